@@ -1,0 +1,64 @@
+package dev.oneroster.examples.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a report goes: standard output, or a file that only its owner can read. */
+final class ReportOutput {
+
+  private ReportOutput() {}
+
+  static OutputStream open(Optional<Path> file) throws IOException {
+    if (file.isEmpty()) {
+      return standardOutput();
+    }
+    return toFile(file.get());
+  }
+
+  /** Standard output without PrintStream, which would swallow a full disk. */
+  private static OutputStream standardOutput() {
+    return new BufferedOutputStream(
+        new FilterOutputStream(new FileOutputStream(FileDescriptor.out)) {
+          @Override
+          public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+          }
+
+          @Override
+          public void close() throws IOException {
+            flush(); // the process closes it
+          }
+        });
+  }
+
+  private static OutputStream toFile(Path file) throws IOException {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] attributes =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0];
+    Set<OpenOption> options =
+        Set.of(
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING);
+    return new BufferedOutputStream(
+        Channels.newOutputStream(Files.newByteChannel(file, options, attributes)));
+  }
+}

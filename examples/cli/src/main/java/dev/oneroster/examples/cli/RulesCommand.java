@@ -1,0 +1,63 @@
+package dev.oneroster.examples.cli;
+
+import dev.oneroster.validation.Rule;
+import dev.oneroster.validation.RuleCatalogue;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the rules. */
+@Command(
+    name = "rules",
+    description = "Prints all rules in a line each, or one in full.",
+    mixinStandardHelpOptions = true)
+final class RulesCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "CODE", arity = "0..1", description = "The code of a rule.")
+  private Optional<String> code = Optional.empty();
+
+  @SuppressWarnings("NullAway.Init")
+  RulesCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    String text = code.map(this::inFull).orElseGet(RulesCommand::list);
+    try (OutputStream out = ReportOutput.open(Optional.empty())) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return ExitStatus.VALID.code();
+  }
+
+  private static String list() {
+    StringBuilder text = new StringBuilder();
+    for (Rule rule : RuleCatalogue.core().all()) {
+      text.append(
+          String.format(
+              Locale.ROOT, "%-34s %-8s %s\n", rule.code(), rule.severity(), rule.message()));
+    }
+    return text.toString();
+  }
+
+  private String inFull(String wanted) {
+    Rule rule =
+        RuleCatalogue.core()
+            .find(wanted)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(), "no rule has the code " + wanted + "; try: rules"));
+    return "%s (%s)\n  %s\n  To mend: %s\n  Why: %s\n  Source: %s\n"
+        .formatted(
+            rule.code(), rule.severity(), rule.message(), rule.mend(), rule.why(), rule.source());
+  }
+}

@@ -1,0 +1,113 @@
+package dev.oneroster.examples.cli;
+
+import dev.oneroster.csv.RosterPackage;
+import dev.oneroster.validation.JsonReport;
+import dev.oneroster.validation.RosterValidator;
+import dev.oneroster.validation.TextReport;
+import dev.oneroster.validation.ValidationReport;
+import dev.oneroster.validation.ValueDisplay;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks packages and prints what was found. */
+@Command(
+    name = "validate",
+    description = "Checks packages: ZIP archives, or folders of CSV files.",
+    mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--format",
+      description = "${COMPLETION-CANDIDATES}, in any case; text by default. json takes one path.")
+  private ReportFormat format = ReportFormat.TEXT;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the report there, readable by you alone, instead of to standard output.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--show-values",
+      description = "Show personal values in the report, which are masked otherwise.")
+  private boolean showValues;
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "The packages.")
+  private List<Path> paths = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init")
+  ValidateCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    if (format == ReportFormat.JSON && paths.size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--format json takes one path; use ndjson for several");
+    }
+    List<ExitStatus> statuses = new ArrayList<>();
+    try (OutputStream out = ReportOutput.open(output)) {
+      for (Path path : paths) {
+        statuses.add(validate(path, out));
+      }
+    } catch (IOException failure) {
+      errors().println("The report could not be written: " + failure.getClass().getSimpleName());
+      return ExitStatus.UNREADABLE.code();
+    }
+    return ExitStatus.worst(statuses).code();
+  }
+
+  private ExitStatus validate(Path path, OutputStream out) throws IOException {
+    ValidationReport report;
+    ExitStatus status;
+    try (ProgressBar progress = ProgressBar.onStandardError();
+        RosterPackage roster = RosterPackage.open(path)) {
+      report = RosterValidator.create().withProgress(progress).validate(roster);
+      status = statusOf(report);
+    } catch (IOException failure) {
+      report = ValidationReport.unreadable(failure);
+      status = ExitStatus.UNREADABLE;
+    }
+    write(path.toString(), report, out);
+    return status;
+  }
+
+  private static ExitStatus statusOf(ValidationReport report) {
+    boolean fault = report.totals().keySet().stream().anyMatch(code -> code.startsWith("system."));
+    if (fault) {
+      return ExitStatus.FAULT;
+    }
+    return report.isValid() ? ExitStatus.VALID : ExitStatus.INVALID;
+  }
+
+  private void write(String path, ValidationReport report, OutputStream out) throws IOException {
+    ValueDisplay display = showValues ? ValueDisplay.SHOWN : ValueDisplay.MASKED;
+    switch (format) {
+      case TEXT -> {
+        StringBuilder text = new StringBuilder();
+        TextReport.of(display).write(path, report, text);
+        out.write(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+      }
+      case JSON -> JsonReport.indented(display).write(path, report, out);
+      case NDJSON -> JsonReport.onOneLine(display).write(path, report, out);
+    }
+  }
+
+  private PrintWriter errors() {
+    return spec.commandLine().getErr();
+  }
+}

@@ -1,0 +1,175 @@
+package dev.oneroster.csv;
+
+import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.model.RosterRecord;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * One column of a data file: its name, its format, the versions that have it, and the attribute of
+ * the entity that it fills.
+ *
+ * <p>Values are immutable.
+ *
+ * @param <T> the entity's type
+ * @param <V> the type of the values
+ */
+public final class Column<T extends RosterRecord, V> {
+
+  private final String name;
+  private final String property;
+  private final FieldType<V> type;
+  private final boolean required;
+  private final Function<T, Optional<V>> getter;
+  private final BiConsumer<Object, V> setter;
+  private final Set<OneRosterVersion> versions;
+  private final boolean withdrawn;
+  private final boolean personal;
+
+  Column(
+      String name,
+      String property,
+      FieldType<V> type,
+      boolean required,
+      Function<T, Optional<V>> getter,
+      BiConsumer<Object, V> setter,
+      Set<OneRosterVersion> versions,
+      boolean withdrawn,
+      boolean personal) {
+    this.name = name;
+    this.property = property;
+    this.type = type;
+    this.required = required;
+    this.getter = getter;
+    this.setter = setter;
+    this.versions = versions;
+    this.withdrawn = withdrawn;
+    this.personal = personal;
+  }
+
+  Column<T, V> onlyIn(OneRosterVersion version) {
+    return new Column<>(
+        name,
+        property,
+        type,
+        required,
+        getter,
+        setter,
+        Collections.unmodifiableSet(EnumSet.of(version)),
+        withdrawn,
+        personal);
+  }
+
+  Column<T, V> forProperty(String attribute) {
+    return new Column<>(
+        name, attribute, type, required, getter, setter, versions, withdrawn, personal);
+  }
+
+  Column<T, V> asWithdrawn() {
+    return new Column<>(name, property, type, required, getter, setter, versions, true, personal);
+  }
+
+  Column<T, V> asPersonal() {
+    return new Column<>(name, property, type, required, getter, setter, versions, withdrawn, true);
+  }
+
+  /**
+   * The header's text.
+   *
+   * @return the column's name
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The entity's JavaBean property that holds the value; the column's name but for columns that a
+   * version renamed.
+   *
+   * @return the property's name
+   */
+  public String property() {
+    return property;
+  }
+
+  /**
+   * The format of its cells.
+   *
+   * @return the type
+   */
+  public FieldType<V> type() {
+    return type;
+  }
+
+  /**
+   * What its cells refer to.
+   *
+   * @return the target, if the column is a reference
+   */
+  public Optional<Reference> reference() {
+    return type.reference();
+  }
+
+  /**
+   * Whether no entity can be without a value here. The binding may require a value of other columns
+   * too, in some versions or modes; that is a constraint.
+   *
+   * @return true if a blank cell makes the row unreadable as an entity
+   */
+  public boolean isRequired() {
+    return required;
+  }
+
+  /**
+   * Whether a version of the binding has this column.
+   *
+   * @param version the binding's version
+   * @return true if its table lists the column, or did so at first
+   */
+  public boolean isIn(OneRosterVersion version) {
+    return versions.contains(version);
+  }
+
+  /**
+   * Whether a correction of the binding took the column out again: files may have it and need not.
+   *
+   * @return true for users.resourceSourcedIds of the first text of 1.2
+   */
+  public boolean isWithdrawn() {
+    return withdrawn;
+  }
+
+  /**
+   * Whether its values are a person's data, to be masked in reports.
+   *
+   * @return true for names, birth dates, addresses and the like
+   */
+  public boolean isPersonal() {
+    return personal;
+  }
+
+  /**
+   * The value that an entity has.
+   *
+   * @param entity an entity
+   * @return the value; empty if it has none, or an empty list
+   */
+  public Optional<V> get(T entity) {
+    return getter.apply(entity);
+  }
+
+  /** Hands the value of a cell that is not blank and readable to the entity's builder. */
+  void set(Object builder, String cell) {
+    setter.accept(builder, type.decode(cell));
+  }
+
+  /** The column's name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,272 @@
+package dev.oneroster.csv;
+
+import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.model.Vocabulary;
+import dev.oneroster.model.VocabularyToken;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A data format of the binding (section 3, "data formats"): how the text of a cell becomes a value
+ * and back. What is allowed beyond the form, such as the characters of a GUID, is a constraint on
+ * the entity and not known here.
+ *
+ * <p>Values are immutable.
+ *
+ * @param <V> the type of the values
+ */
+public final class FieldType<V> {
+
+  private static final char SEPARATOR = ',';
+
+  /** Free text. */
+  public static final FieldType<String> TEXT = text("String");
+
+  /** An identifier that is minted outside OneRoster. */
+  public static final FieldType<String> ID = text("ID");
+
+  /** A list of free texts. */
+  public static final FieldType<List<String>> TEXTS = list("List of Strings", Function.identity());
+
+  /** {@code true} or {@code false}. */
+  public static final FieldType<Boolean> BOOLEAN =
+      new FieldType<>("Enumeration", BooleanText::check, BooleanText::decode, String::valueOf);
+
+  /** A day, {@code YYYY-MM-DD}. */
+  public static final FieldType<LocalDate> DATE =
+      new FieldType<>("Date", DateText::check, DateText::decode, LocalDate::toString);
+
+  /** A point in time in UTC, {@code YYYY-MM-DDThh:mm:ss.sssZ}. */
+  public static final FieldType<Instant> DATE_TIME =
+      new FieldType<>("DateTime", DateTimeText::check, DateTimeText::decode, DateTimeText::encode);
+
+  /** A year, {@code YYYY}. */
+  public static final FieldType<Year> YEAR =
+      new FieldType<>("Year", YearText::check, YearText::decode, YearText::encode);
+
+  /** A whole number. */
+  public static final FieldType<Integer> INTEGER =
+      new FieldType<>("Integer", NumberText::checkInteger, Integer::valueOf, String::valueOf);
+
+  /** A decimal number. */
+  public static final FieldType<BigDecimal> DECIMAL =
+      new FieldType<>(
+          "Float", NumberText::checkDecimal, BigDecimal::new, BigDecimal::toPlainString);
+
+  private final String name;
+  private final Function<String, Optional<CellProblem>> check;
+  private final Function<String, V> decode;
+  private final Function<V, String> encode;
+  private final boolean text;
+  private final boolean list;
+  private final Optional<Reference> reference;
+  private final Optional<Vocabulary<?>> vocabulary;
+
+  private FieldType(
+      String name,
+      Function<String, Optional<CellProblem>> check,
+      Function<String, V> decode,
+      Function<V, String> encode) {
+    this(name, check, decode, encode, false, false, Optional.empty(), Optional.empty());
+  }
+
+  private FieldType(
+      String name,
+      Function<String, Optional<CellProblem>> check,
+      Function<String, V> decode,
+      Function<V, String> encode,
+      boolean text,
+      boolean list,
+      Optional<Reference> reference,
+      Optional<Vocabulary<?>> vocabulary) {
+    this.name = name;
+    this.check = check;
+    this.decode = decode;
+    this.encode = encode;
+    this.text = text;
+    this.list = list;
+    this.reference = reference;
+    this.vocabulary = vocabulary;
+  }
+
+  private static FieldType<String> text(String name) {
+    return new FieldType<>(
+        name,
+        cell -> Optional.empty(),
+        Function.identity(),
+        Function.identity(),
+        true,
+        false,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static <I> FieldType<List<I>> list(String name, Function<String, I> item) {
+    return new FieldType<>(
+        name,
+        cell -> Optional.empty(),
+        cell -> split(cell).stream().map(item).toList(),
+        items -> String.join(",", items.stream().map(String::valueOf).toList()),
+        false,
+        true,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A record's own identifier. */
+  static FieldType<String> guid() {
+    return text("GUID");
+  }
+
+  /** An identifier that is also a reference. */
+  static FieldType<String> guid(Supplier<RosterFile<?>> file) {
+    return text("GUID").to(new Reference(file, Optional.empty()));
+  }
+
+  static FieldType<String> reference(Supplier<RosterFile<?>> file) {
+    return text("GUID Reference").to(new Reference(file, Optional.empty()));
+  }
+
+  static FieldType<String> reference(Supplier<RosterFile<?>> file, VocabularyToken kind) {
+    return text("GUID Reference").to(new Reference(file, Optional.of(kind)));
+  }
+
+  static FieldType<List<String>> references(Supplier<RosterFile<?>> file) {
+    return FieldType.<String>list("List of GUID References", Function.identity())
+        .to(new Reference(file, Optional.empty()));
+  }
+
+  static <T extends VocabularyToken> FieldType<T> vocabulary(Vocabulary<T> vocabulary) {
+    FieldType<T> plain =
+        new FieldType<>(
+            "Enumeration", cell -> Optional.empty(), vocabulary::valueOf, VocabularyToken::token);
+    return plain.of(vocabulary);
+  }
+
+  static <T extends VocabularyToken> FieldType<List<T>> listOf(Vocabulary<T> vocabulary) {
+    // A vocabulary that no version leaves open is the binding's own; grades are strings to it.
+    boolean local = vocabulary.tokens(OneRosterVersion.V1_2).isEmpty();
+    return list(local ? "List of Strings" : "Enumeration List", vocabulary::valueOf).of(vocabulary);
+  }
+
+  private FieldType<V> to(Reference target) {
+    return new FieldType<>(
+        name, check, decode, encode, text, list, Optional.of(target), vocabulary);
+  }
+
+  private FieldType<V> of(Vocabulary<?> tokens) {
+    return new FieldType<>(name, check, decode, encode, text, list, reference, Optional.of(tokens));
+  }
+
+  /**
+   * The format's name as the binding's tables print it.
+   *
+   * @return a name such as {@code GUID Reference}
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Whether a cell may hold several items, separated by commas.
+   *
+   * @return true for the list formats
+   */
+  public boolean isList() {
+    return list;
+  }
+
+  /**
+   * What the values refer to.
+   *
+   * @return the target of a reference or list of references
+   */
+  public Optional<Reference> reference() {
+    return reference;
+  }
+
+  /**
+   * The vocabulary of the values.
+   *
+   * @return the vocabulary of tokens
+   */
+  public Optional<Vocabulary<?>> vocabulary() {
+    return vocabulary;
+  }
+
+  /**
+   * Whether blank text is a value too: a blank name is representable, a blank date is not.
+   *
+   * @return true for single texts
+   */
+  boolean takesBlank() {
+    return text;
+  }
+
+  /**
+   * Checks the form of a cell.
+   *
+   * @param cell the text of a cell that is not blank
+   * @return what is wrong or odd about it, or empty if nothing is
+   */
+  public Optional<CellProblem> check(String cell) {
+    return check.apply(cell);
+  }
+
+  /**
+   * The value of a cell.
+   *
+   * @param cell the text of a cell that is not blank and that {@link #check} finds readable
+   * @return its value
+   * @throws RuntimeException if the cell is not readable
+   */
+  public V decode(String cell) {
+    return decode.apply(cell);
+  }
+
+  /**
+   * The text of a value in the form that the binding gives as its model.
+   *
+   * @param value a value
+   * @return the text of its cell, before quoting
+   */
+  public String encode(V value) {
+    return encode.apply(value);
+  }
+
+  /**
+   * The items of a list in one cell. An empty item stays: {@code a,,b} has three.
+   *
+   * @param cell the text of a cell
+   * @return the items in order; none for a blank cell
+   */
+  public static List<String> split(String cell) {
+    if (cell.isEmpty()) {
+      return List.of();
+    }
+    if (cell.indexOf(SEPARATOR) < 0) {
+      return List.of(cell);
+    }
+    List<String> items = new ArrayList<>();
+    int start = 0;
+    for (int comma = cell.indexOf(SEPARATOR); comma >= 0; comma = cell.indexOf(SEPARATOR, start)) {
+      items.add(cell.substring(start, comma));
+      start = comma + 1;
+    }
+    items.add(cell.substring(start));
+    return items;
+  }
+
+  /** The format's name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

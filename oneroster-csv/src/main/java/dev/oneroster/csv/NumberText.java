@@ -1,0 +1,73 @@
+package dev.oneroster.csv;
+
+import java.util.Optional;
+
+/**
+ * Numbers: an optional minus and digits; for decimals also a dot and an exponent (binding, section
+ * 3, "Float"; it gives no lexical form, so this is the one that importers share). Checked by a
+ * grammar of our own before the JDK sees the text, as its parsers take much more, and bounded, as a
+ * short text can stand for a number of a million digits.
+ */
+final class NumberText {
+
+  /** The most digits that a number may have. */
+  private static final int MAX_DIGITS = 40;
+
+  /** The largest exponent that a number may have, either way. */
+  private static final int MAX_EXPONENT = 30;
+
+  private static final Optional<CellProblem> NO_INTEGER =
+      Optional.of(CellProblem.unreadable("value.integer"));
+  private static final Optional<CellProblem> NO_DECIMAL =
+      Optional.of(CellProblem.unreadable("value.float"));
+  private static final Optional<CellProblem> TOO_LARGE =
+      Optional.of(CellProblem.unreadable("value.big_exponent"));
+
+  private NumberText() {}
+
+  static Optional<CellProblem> checkInteger(String cell) {
+    int start = cell.startsWith("-") ? 1 : 0;
+    int digits = cell.length() - start;
+    boolean form =
+        digits > 0
+            && Digits.areAll(cell, start, cell.length())
+            && (digits == 1 || cell.charAt(start) != '0');
+    if (!form) {
+      return NO_INTEGER;
+    }
+    // Nine digits always fit; percentages have three.
+    return digits <= 9 ? Optional.empty() : TOO_LARGE;
+  }
+
+  static Optional<CellProblem> checkDecimal(String cell) {
+    int start = cell.startsWith("-") ? 1 : 0;
+    int wholeEnd = Digits.endOfRun(cell, start);
+    int digits = wholeEnd - start;
+    int end = wholeEnd;
+    if (end < cell.length() && cell.charAt(end) == '.') {
+      end = Digits.endOfRun(cell, wholeEnd + 1);
+      digits += end - wholeEnd - 1;
+    }
+    if (digits == 0) {
+      return NO_DECIMAL;
+    }
+    if (end < cell.length() && (cell.charAt(end) == 'e' || cell.charAt(end) == 'E')) {
+      return checkExponent(cell, end + 1, digits);
+    }
+    if (end < cell.length()) {
+      return NO_DECIMAL;
+    }
+    return digits <= MAX_DIGITS ? Optional.empty() : TOO_LARGE;
+  }
+
+  private static Optional<CellProblem> checkExponent(String cell, int from, int digits) {
+    boolean signed = from < cell.length() && (cell.charAt(from) == '-' || cell.charAt(from) == '+');
+    int start = signed ? from + 1 : from;
+    if (start == cell.length() || !Digits.areAll(cell, start, cell.length())) {
+      return NO_DECIMAL;
+    }
+    boolean small =
+        cell.length() - start <= 3 && Digits.number(cell, start, cell.length()) <= MAX_EXPONENT;
+    return small && digits <= MAX_DIGITS ? Optional.empty() : TOO_LARGE;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.oneroster.csv;
+
+import dev.oneroster.model.FileMode;
+import dev.oneroster.model.Manifest;
+import dev.oneroster.model.OneRosterVersion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a package's {@code manifest.csv} says (binding, section 3.1), and what is taken from it.
+ * Where it is wrong or silent, {@link #version()} is the likeliest reading, so that the files can
+ * be read all the same; {@link #problems()} tells what was wrong.
+ *
+ * <p>Values are immutable.
+ */
+public final class PackageManifest {
+
+  /** The manifest's file name. */
+  public static final String FILE_NAME = "manifest.csv";
+
+  static final String MANIFEST_VERSION = "manifest.version";
+  static final String ONEROSTER_VERSION = "oneroster.version";
+  static final String FILE_PREFIX = "file.";
+  static final String SYSTEM_NAME = "source.systemName";
+  static final String SYSTEM_CODE = "source.systemCode";
+
+  private final Map<String, ManifestProperty> properties;
+  private final OneRosterVersion version;
+  private final List<Problem> problems;
+
+  /**
+   * Makes a manifest of its rows.
+   *
+   * @param properties rows by the name that they stand for
+   */
+  PackageManifest(
+      Map<String, ManifestProperty> properties, OneRosterVersion version, List<Problem> problems) {
+    this.properties = new LinkedHashMap<>(properties);
+    this.version = version;
+    this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * The rows, in order; of a repeated property the first.
+   *
+   * @return names, values and lines as they stand in the file
+   */
+  public List<ManifestProperty> properties() {
+    return List.copyOf(properties.values());
+  }
+
+  /**
+   * The row of a property, perhaps misspelt.
+   *
+   * @param name the property's name as the binding spells it
+   * @return the row, or empty if there is none
+   */
+  public Optional<ManifestProperty> property(String name) {
+    return Optional.ofNullable(properties.get(name));
+  }
+
+  /**
+   * The version whose tables the package is read by.
+   *
+   * @return what {@code oneroster.version} says, else the likeliest
+   */
+  public OneRosterVersion version() {
+    return version;
+  }
+
+  /**
+   * What the manifest says of a file.
+   *
+   * @param file a data file
+   * @return the mode, or empty if the manifest has no row for the file or an unknown mode in it
+   */
+  public Optional<FileMode> declaredMode(RosterFile<?> file) {
+    return property(file.manifestProperty()).flatMap(row -> FileMode.of(row.value()));
+  }
+
+  /**
+   * The manifest as a value, for writing it again.
+   *
+   * @return the version, the modes that are known, and the source's name and code
+   */
+  public Manifest toManifest() {
+    Manifest.Builder manifest = Manifest.builder().oneRosterVersion(version);
+    property(MANIFEST_VERSION).ifPresent(row -> manifest.manifestVersion(row.value()));
+    property(SYSTEM_NAME).ifPresent(row -> manifest.sourceSystemName(row.value()));
+    property(SYSTEM_CODE).ifPresent(row -> manifest.sourceSystemCode(row.value()));
+    for (RosterFile<?> file : RosterFiles.in(version)) {
+      declaredMode(file).ifPresent(mode -> manifest.putFiles(file.name(), mode));
+    }
+    return manifest.build();
+  }
+
+  /**
+   * What is wrong with the manifest itself.
+   *
+   * @return problems in the order of its lines, missing properties last
+   */
+  public List<Problem> problems() {
+    return problems;
+  }
+}

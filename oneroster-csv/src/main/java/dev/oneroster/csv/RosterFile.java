@@ -1,0 +1,308 @@
+package dev.oneroster.csv;
+
+import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.model.RecordStatus;
+import dev.oneroster.model.RosterRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One data file of the binding: its name, its columns in order, and the entity that a row becomes.
+ * {@link RosterFiles} holds them all.
+ *
+ * <p>Values are immutable.
+ *
+ * @param <T> the entity's type
+ */
+public final class RosterFile<T extends RosterRecord> {
+
+  /** What a column's name starts with if it extends the binding (binding, section 4). */
+  public static final String METADATA_PREFIX = "metadata.";
+
+  private final String name;
+  private final Class<T> type;
+  private final Set<OneRosterVersion> versions;
+  private final List<Column<T, ?>> columns;
+  private final Map<OneRosterVersion, List<Column<T, ?>>> columnsByVersion;
+  private final Supplier<?> builder;
+  private final Function<Object, T> build;
+  private final MetadataSetter<Object> metadata;
+
+  /** Hands the value of one extension column to a builder. */
+  @FunctionalInterface
+  interface MetadataSetter<B> {
+    Object put(B builder, String name, String value);
+  }
+
+  @SuppressWarnings("unchecked") // the builder is only ever handed to functions defined with it
+  private <B> RosterFile(Definition<T, B> definition, MetadataSetter<B> metadata) {
+    this.name = definition.name;
+    this.type = definition.type;
+    this.versions = Collections.unmodifiableSet(EnumSet.copyOf(definition.versions));
+    this.columns = List.copyOf(definition.columns);
+    this.builder = definition.builder;
+    this.build = (Function<Object, T>) definition.build;
+    this.metadata = (MetadataSetter<Object>) metadata;
+    this.columnsByVersion = new EnumMap<>(OneRosterVersion.class);
+    for (OneRosterVersion version : versions) {
+      columnsByVersion.put(
+          version,
+          columns.stream()
+              .filter(column -> column.isIn(version) && !column.isWithdrawn())
+              .toList());
+    }
+  }
+
+  static <T extends RosterRecord, B> Definition<T, B> define(
+      String name, Class<T> type, Supplier<B> builder, Function<B, T> build) {
+    return new Definition<>(name, type, builder, build);
+  }
+
+  /**
+   * The file's name without its ending, as the manifest's properties use it.
+   *
+   * @return a name such as {@code users}
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The file's name.
+   *
+   * @return a name such as {@code users.csv}
+   */
+  public String fileName() {
+    return name + ".csv";
+  }
+
+  /**
+   * The entity's type, on whose getters the constraints stand.
+   *
+   * @return an interface of the model
+   */
+  public Class<T> type() {
+    return type;
+  }
+
+  /**
+   * The manifest's property that tells the file's mode.
+   *
+   * @return a name such as {@code file.users}
+   */
+  public String manifestProperty() {
+    return "file." + name;
+  }
+
+  /**
+   * Whether a version of the binding has this file.
+   *
+   * @param version the binding's version
+   * @return true if it has
+   */
+  public boolean isIn(OneRosterVersion version) {
+    return versions.contains(version);
+  }
+
+  /**
+   * The columns that a file of a version has, in order.
+   *
+   * @param version the binding's version
+   * @return the columns of its table; none if the version lacks the file
+   */
+  public List<Column<T, ?>> columns(OneRosterVersion version) {
+    return columnsByVersion.getOrDefault(version, List.of());
+  }
+
+  /**
+   * The columns of all versions, the withdrawn one included, in order.
+   *
+   * @return all columns
+   */
+  public List<Column<T, ?>> allColumns() {
+    return columns;
+  }
+
+  /**
+   * The column of a name in a version, withdrawn or not.
+   *
+   * @param column the column's name, in exact case
+   * @param version the binding's version
+   * @return the column, or empty if that version has none of that name
+   */
+  public Optional<Column<T, ?>> column(String column, OneRosterVersion version) {
+    return columns.stream()
+        .filter(candidate -> candidate.name().equals(column) && candidate.isIn(version))
+        .findFirst();
+  }
+
+  Object newBuilder() {
+    return builder.get();
+  }
+
+  void putMetadata(Object entityBuilder, String column, String value) {
+    metadata.put(entityBuilder, column, value);
+  }
+
+  T build(Object entityBuilder) {
+    return build.apply(entityBuilder);
+  }
+
+  /** The file's name. */
+  @Override
+  public String toString() {
+    return fileName();
+  }
+
+  /** Collects the columns of a file; each call of {@code only} and the like is about the last. */
+  static final class Definition<T extends RosterRecord, B> {
+
+    private final String name;
+    private final Class<T> type;
+    private final Supplier<B> builder;
+    private final Function<B, T> build;
+    private final List<Column<T, ?>> columns = new ArrayList<>();
+    private final Set<OneRosterVersion> versions = EnumSet.allOf(OneRosterVersion.class);
+
+    private Definition(String name, Class<T> type, Supplier<B> builder, Function<B, T> build) {
+      this.name = name;
+      this.type = type;
+      this.builder = builder;
+      this.build = build;
+    }
+
+    /** The record's identifier, the first column of every file. */
+    Definition<T, B> identity(BiConsumer<B, String> setter) {
+      return required("sourcedId", FieldType.guid(), RosterRecord::getSourcedId, setter);
+    }
+
+    /** A record's identifier that is the one of a row in another file. */
+    Definition<T, B> identity(BiConsumer<B, String> setter, Supplier<RosterFile<?>> file) {
+      return required("sourcedId", FieldType.guid(file), RosterRecord::getSourcedId, setter);
+    }
+
+    /** The two columns that tell the state of a record in delta files. */
+    Definition<T, B> state(BiConsumer<B, RecordStatus> status, BiConsumer<B, Instant> changed) {
+      return optional(
+              "status",
+              FieldType.vocabulary(RecordStatus.vocabulary()),
+              RosterRecord::getStatus,
+              status)
+          .optional(
+              "dateLastModified", FieldType.DATE_TIME, RosterRecord::getDateLastModified, changed);
+    }
+
+    <V> Definition<T, B> required(
+        String column, FieldType<V> type, Function<T, V> getter, BiConsumer<B, V> setter) {
+      return add(column, type, true, entity -> Optional.of(getter.apply(entity)), setter);
+    }
+
+    <V> Definition<T, B> optional(
+        String column,
+        FieldType<V> type,
+        Function<T, Optional<V>> getter,
+        BiConsumer<B, V> setter) {
+      return add(column, type, false, getter, setter);
+    }
+
+    <I> Definition<T, B> list(
+        String column,
+        FieldType<List<I>> type,
+        Function<T, List<I>> getter,
+        BiConsumer<B, List<I>> setter) {
+      return add(
+          column,
+          type,
+          false,
+          entity -> Optional.of(getter.apply(entity)).filter(items -> !items.isEmpty()),
+          setter);
+    }
+
+    @SuppressWarnings("unchecked") // see RosterFile's constructor
+    private <V> Definition<T, B> add(
+        String column,
+        FieldType<V> type,
+        boolean required,
+        Function<T, Optional<V>> getter,
+        BiConsumer<B, V> setter) {
+      columns.add(
+          new Column<>(
+              column,
+              column,
+              type,
+              required,
+              getter,
+              (BiConsumer<Object, V>) setter,
+              Collections.unmodifiableSet(EnumSet.allOf(OneRosterVersion.class)),
+              false,
+              false));
+      return this;
+    }
+
+    Definition<T, B> only(OneRosterVersion version) {
+      return replaceLast(last().onlyIn(version));
+    }
+
+    Definition<T, B> property(String property) {
+      return replaceLast(last().forProperty(property));
+    }
+
+    Definition<T, B> withdrawn() {
+      return replaceLast(last().asWithdrawn());
+    }
+
+    Definition<T, B> personal() {
+      return replaceLast(last().asPersonal());
+    }
+
+    Definition<T, B> since(OneRosterVersion first) {
+      versions.removeIf(version -> version.compareTo(first) < 0);
+      columns.replaceAll(column -> column.onlyIn(first));
+      return this;
+    }
+
+    private Column<T, ?> last() {
+      return columns.get(columns.size() - 1);
+    }
+
+    private Definition<T, B> replaceLast(Column<T, ?> column) {
+      columns.set(columns.size() - 1, column);
+      return this;
+    }
+
+    Metadata<T, B> metadata(MetadataSetter<B> setter) {
+      return new Metadata<>(this, setter);
+    }
+  }
+
+  /** A definition that is complete but for its versions. */
+  static final class Metadata<T extends RosterRecord, B> {
+
+    private final Definition<T, B> definition;
+    private final MetadataSetter<B> setter;
+
+    private Metadata(Definition<T, B> definition, MetadataSetter<B> setter) {
+      this.definition = definition;
+      this.setter = setter;
+    }
+
+    Metadata<T, B> since(OneRosterVersion first) {
+      definition.since(first);
+      return this;
+    }
+
+    RosterFile<T> build() {
+      return new RosterFile<>(definition, setter);
+    }
+  }
+}

@@ -1,0 +1,286 @@
+package dev.oneroster.csv;
+
+import dev.oneroster.csv.internal.archive.PackageContents;
+import dev.oneroster.csv.internal.archive.PackageSource;
+import dev.oneroster.csv.internal.archive.SourceFile;
+import dev.oneroster.model.FileMode;
+import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.model.RosterRecord;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An opened OneRoster CSV package: a ZIP archive, a folder, or a set of loose files.
+ *
+ * <pre>{@code
+ * try (RosterPackage roster = RosterPackage.open(Path.of("roster.zip"));
+ *     RosterReader<User> users = roster.read(RosterFiles.USERS)) {
+ *   for (Row<User> row : users) {
+ *     System.out.println(row.orElseThrow().getSourcedId());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Opening reads the container's directory and the manifest. What is wrong with either is a
+ * {@link Problem}, never an exception; an {@link IOException} means that the machine could not read
+ * the bytes. Nothing is ever extracted, and no thread is started.
+ *
+ * <p>Not thread-safe, except that readers of different files may be used by different threads, one
+ * each. Closing the package ends its readers.
+ */
+public final class RosterPackage implements Closeable {
+
+  private final PackageSource source;
+  private final PackageContents contents;
+  private final Limits limits;
+  private final Optional<PackageManifest> manifest;
+  private final List<Problem> problems;
+  private final Map<RosterFile<?>, FileMode> modes;
+
+  private RosterPackage(PackageSource source, Limits limits) throws IOException {
+    this.source = source;
+    this.limits = limits;
+    this.contents = new PackageContents(source, fileNames());
+    this.manifest = readManifest();
+    this.problems = List.copyOf(compare());
+    this.modes = modes();
+  }
+
+  private static Set<String> fileNames() {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(PackageManifest.FILE_NAME);
+    RosterFiles.all().forEach(file -> names.add(file.fileName()));
+    return names;
+  }
+
+  /**
+   * Opens a package with the default limits.
+   *
+   * @param path a ZIP archive, or a folder of CSV files
+   * @return the package; what is wrong with it is among its problems
+   * @throws IOException if there is no such file, it is neither a regular file nor a folder, or it
+   *     cannot be read
+   */
+  public static RosterPackage open(Path path) throws IOException {
+    return open(path, Limits.defaults());
+  }
+
+  /**
+   * Opens a package.
+   *
+   * @param path a ZIP archive, or a folder of CSV files
+   * @param limits the bounds to keep
+   * @return the package; what is wrong with it is among its problems
+   * @throws IOException if there is no such file, it is neither a regular file nor a folder, or it
+   *     cannot be read
+   */
+  public static RosterPackage open(Path path, Limits limits) throws IOException {
+    return open(PackageSource.open(path, limits), limits);
+  }
+
+  /**
+   * Opens loose files as a package; their file names count, not where they lie.
+   *
+   * @param files the manifest and the data files
+   * @param limits the bounds to keep
+   * @return the package; what is wrong with it is among its problems
+   * @throws IOException if one of them is not a regular file that can be read
+   */
+  public static RosterPackage open(Collection<Path> files, Limits limits) throws IOException {
+    return open(PackageSource.of(files, limits), limits);
+  }
+
+  /**
+   * Opens a ZIP archive from a stream, by way of a temporary file that only its owner can read and
+   * that is deleted when the package is closed.
+   *
+   * @param archive the bytes of a ZIP archive; read to their end, not closed
+   * @param limits the bounds to keep
+   * @return the package; what is wrong with it is among its problems
+   * @throws IOException if the stream cannot be read or the temporary file not be written
+   */
+  public static RosterPackage open(InputStream archive, Limits limits) throws IOException {
+    return open(PackageSource.spool(archive, limits), limits);
+  }
+
+  private static RosterPackage open(PackageSource source, Limits limits) throws IOException {
+    try {
+      return new RosterPackage(source, limits);
+    } catch (IOException | RuntimeException failure) {
+      source.close();
+      throw failure;
+    }
+  }
+
+  private Optional<PackageManifest> readManifest() throws IOException {
+    Optional<SourceFile> file = contents.find(PackageManifest.FILE_NAME);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean newFiles = RosterFiles.addedIn(OneRosterVersion.V1_2).stream().anyMatch(this::contains);
+    return Optional.of(ManifestReader.read(source.open(file.get()), limits, newFiles));
+  }
+
+  /** The manifest's modes; where it has none, the file's own rows tell. */
+  private Map<RosterFile<?>, FileMode> modes() throws IOException {
+    Map<RosterFile<?>, FileMode> found = new HashMap<>();
+    for (RosterFile<?> file : files()) {
+      Optional<FileMode> declared =
+          manifest.flatMap(rows -> rows.declaredMode(file)).filter(mode -> mode != FileMode.ABSENT);
+      found.put(file, declared.isPresent() ? declared.get() : modeOfFirstRow(file));
+    }
+    return found;
+  }
+
+  private <T extends RosterRecord> FileMode modeOfFirstRow(RosterFile<T> file) throws IOException {
+    try (RosterReader<T> reader = read(file)) {
+      for (Row<T> row : reader) {
+        if (row.entity().isPresent()) {
+          T first = row.entity().get();
+          boolean hasState =
+              first.getStatus().isPresent() || first.getDateLastModified().isPresent();
+          return hasState ? FileMode.DELTA : FileMode.BULK;
+        }
+      }
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+    return FileMode.BULK;
+  }
+
+  /** The container's problems, the manifest's, and where the two do not agree. */
+  private List<Problem> compare() {
+    List<Problem> all = new ArrayList<>(contents.problems());
+    if (manifest.isPresent()) {
+      all.addAll(manifest.get().problems());
+      all.addAll(ManifestComparison.compare(manifest.get(), this));
+    } else if (!source.refused()) {
+      all.add(Problem.of("manifest.missing", Location.ofFile(PackageManifest.FILE_NAME)));
+    }
+    return all;
+  }
+
+  /**
+   * What is wrong with the container, its manifest, and how the two agree.
+   *
+   * @return problems in that order
+   */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /**
+   * Whether the container itself was refused, so that none of its files can be read.
+   *
+   * @return true if it is damaged or unsafe as a whole; {@link #problems()} says why
+   */
+  public boolean isRefused() {
+    return source.refused();
+  }
+
+  /**
+   * The manifest.
+   *
+   * @return what {@code manifest.csv} says, or empty if there is none that can be read
+   */
+  public Optional<PackageManifest> manifest() {
+    return manifest;
+  }
+
+  /**
+   * The version whose tables the package is read by.
+   *
+   * @return the manifest's version, else the likeliest; 1.1 without a manifest
+   */
+  public OneRosterVersion version() {
+    return manifest.map(PackageManifest::version).orElse(OneRosterVersion.V1_1);
+  }
+
+  /**
+   * The data files of the package's version that it holds, each after the files that it refers to.
+   *
+   * @return files that can be read
+   */
+  public List<RosterFile<?>> files() {
+    return RosterFiles.inDependencyOrder(version()).stream().filter(this::contains).toList();
+  }
+
+  /**
+   * Whether the package holds a file.
+   *
+   * @param file a data file
+   * @return true if it is there, whatever the manifest says
+   */
+  public boolean contains(RosterFile<?> file) {
+    return contents.find(file.fileName()).isPresent();
+  }
+
+  /**
+   * The mode by which a file is read: what the manifest says; if it says nothing that can be used,
+   * delta if the file's first row has a status or date, else bulk (binding, section 3.1: the values
+   * in the file win).
+   *
+   * @param file a data file
+   * @return bulk or delta for one of {@link #files()}, else absent
+   */
+  public FileMode mode(RosterFile<?> file) {
+    return modes.getOrDefault(file, FileMode.ABSENT);
+  }
+
+  /**
+   * The size of a file.
+   *
+   * @param file a data file
+   * @return bytes after inflating, as the container declares them; 0 if the file is not there
+   */
+  public long size(RosterFile<?> file) {
+    return contents.find(file.fileName()).map(SourceFile::size).orElse(0L);
+  }
+
+  /**
+   * Opens a data file for reading typed rows.
+   *
+   * @param <T> the entity's type
+   * @param file one of {@link #files()}
+   * @return its rows; to be closed by the caller
+   * @throws IllegalArgumentException if the package does not hold the file
+   * @throws IOException if the file cannot be read
+   */
+  public <T extends RosterRecord> RosterReader<T> read(RosterFile<T> file) throws IOException {
+    return new RosterReader<>(rows(file));
+  }
+
+  /**
+   * Opens a data file for stepping through raw rows.
+   *
+   * @param <T> the entity's type
+   * @param file one of {@link #files()}
+   * @return its rows; to be closed by the caller
+   * @throws IllegalArgumentException if the package does not hold the file
+   * @throws IOException if the file cannot be read
+   */
+  public <T extends RosterRecord> RowCursor<T> rows(RosterFile<T> file) throws IOException {
+    SourceFile found =
+        contents
+            .find(file.fileName())
+            .orElseThrow(
+                () -> new IllegalArgumentException("the package has no " + file.fileName()));
+    return RowCursor.open(file, version(), source.open(found), limits);
+  }
+
+  @Override
+  public void close() throws IOException {
+    source.close();
+  }
+}

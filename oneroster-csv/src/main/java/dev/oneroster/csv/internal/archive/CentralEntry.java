@@ -1,0 +1,138 @@
+package dev.oneroster.csv.internal.archive;
+
+import dev.oneroster.csv.Location;
+import dev.oneroster.csv.Problem;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What the directory says of one entry.
+ *
+ * @param crc the CRC-32 of the content
+ * @param header where the local header starts, counted from the start of the file
+ */
+record CentralEntry(
+    EntryName name,
+    int flags,
+    int method,
+    long crc,
+    long compressedSize,
+    long size,
+    long header,
+    int unixMode,
+    boolean dosFolder,
+    boolean encrypted) {
+
+  static final int LENGTH = 46;
+
+  static final int FLAG_ENCRYPTED = 1;
+  static final int FLAG_DESCRIPTOR = 1 << 3;
+  static final int FLAG_PATCH = 1 << 5;
+  static final int FLAG_STRONG_ENCRYPTION = 1 << 6;
+  static final int FLAG_UTF8 = 1 << 11;
+  static final int FLAG_MASKED = 1 << 13;
+
+  /** Flags that change what is read. The others are hints. */
+  static final int FLAGS_THAT_MATTER =
+      FLAG_ENCRYPTED
+          | FLAG_DESCRIPTOR
+          | FLAG_PATCH
+          | FLAG_STRONG_ENCRYPTION
+          | FLAG_UTF8
+          | FLAG_MASKED;
+
+  private static final int FLAGS_OF_ENCRYPTION =
+      FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED;
+  private static final long MAX_U32 = 0xffff_ffffL;
+  private static final int DOS_FOLDER = 0x10;
+
+  /** The length of the entry at a position, which the caller has found to start there. */
+  static int lengthAt(ArchiveBytes bytes, long position) throws IOException {
+    return LENGTH
+        + nameLengthAt(bytes, position)
+        + bytes.u16(position + 30)
+        + bytes.u16(position + 32);
+  }
+
+  static int nameLengthAt(ArchiveBytes bytes, long position) throws IOException {
+    return bytes.u16(position + 28);
+  }
+
+  static byte[] nameAt(ArchiveBytes bytes, long position, int length) throws IOException {
+    return bytes.bytes(position + LENGTH, length);
+  }
+
+  static CentralEntry read(ArchiveBytes bytes, long position, EndRecord end) throws IOException {
+    int flags = bytes.u16(position + 8);
+    int nameLength = nameLengthAt(bytes, position);
+    EntryName name =
+        EntryName.decode(nameAt(bytes, position, nameLength), (flags & FLAG_UTF8) != 0);
+    Location at = Location.ofFile(name.printed());
+    ExtraFields extra =
+        ExtraFields.read(bytes, position + LENGTH + nameLength, bytes.u16(position + 30), at);
+    refuseOtherName(name, extra, at, position);
+
+    int method = bytes.u16(position + 10);
+    long crc = bytes.u32(position + 16);
+    long compressedSize = bytes.u32(position + 20);
+    long size = bytes.u32(position + 24);
+    long disk = bytes.u16(position + 34);
+    int attributes = bytes.i32(position + 38);
+    long header = bytes.u32(position + 42);
+    size = size == MAX_U32 ? extra.nextWide("size") : size;
+    compressedSize = compressedSize == MAX_U32 ? extra.nextWide("compressed size") : compressedSize;
+    header = header == MAX_U32 ? extra.nextWide("offset of the local header") : header;
+    disk = disk == 0xffff ? extra.nextWideDisk() : disk;
+
+    if (disk != 0) {
+      throw new DamagedFileException(Problem.of("zip.split", at).with("found", disk));
+    }
+    if (header > end.directoryStart() - end.shift() - LocalHeader.LENGTH) {
+      throw Problems.inconsistent(
+          at,
+          "offset of the local header",
+          "before " + (end.directoryStart() - end.shift()),
+          header,
+          position);
+    }
+    if (compressedSize > end.directoryStart()) {
+      throw Problems.inconsistent(
+          at, "compressed size", "at most " + end.directoryStart(), compressedSize, position);
+    }
+    return new CentralEntry(
+        name,
+        flags,
+        method,
+        crc,
+        compressedSize,
+        size,
+        header + end.shift(),
+        attributes >>> 16,
+        (attributes & DOS_FOLDER) != 0,
+        (flags & FLAGS_OF_ENCRYPTION) != 0
+            || method == CompressionMethod.AES
+            || extra.encryption());
+  }
+
+  /** A second name is harmless only where it repeats the first. */
+  static void refuseOtherName(EntryName name, ExtraFields extra, Location at, long position)
+      throws IOException {
+    Optional<String> other = extra.otherName();
+    if (other.isEmpty() || other.get().equals(name.text())) {
+      return;
+    }
+    // A name in an unknown code page next to its Unicode form: neither can be a binding's file.
+    if (!name.isAscii() && other.get().chars().anyMatch(c -> c > 0x7f)) {
+      return;
+    }
+    throw Problems.inconsistent(at, "name", name.printed(), PrintedName.of(other.get()), position);
+  }
+
+  Location location() {
+    return Location.ofFile(name.printed());
+  }
+
+  boolean hasDescriptor() {
+    return (flags & FLAG_DESCRIPTOR) != 0;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.oneroster.csv.internal.archive;
+
+import dev.oneroster.csv.Location;
+import dev.oneroster.csv.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Refuses names that a reader, or a file system, could take for one another. */
+final class DuplicateNames {
+  private DuplicateNames() {}
+
+  static void refuse(List<CentralEntry> files, Problems problems) {
+    Map<String, CentralEntry> seen = new HashMap<>();
+    for (CentralEntry file : files) {
+      String plain = PathParts.plain(file.name().text());
+      CentralEntry earlier = seen.putIfAbsent(PathParts.folded(plain), file);
+      if (earlier != null) {
+        boolean sameContent = earlier.crc() == file.crc() && earlier.size() == file.size();
+        problems.refuse(
+            duplicate(earlier.name().text(), file.name().text())
+                .with("sizes", List.of(earlier.size(), file.size()))
+                .with("content", sameContent ? "the same content" : "different content"));
+      }
+    }
+  }
+
+  /** The problem of a second file, located at it. */
+  static Problem duplicate(String earlier, String later) {
+    boolean sameCase = PathParts.plain(earlier).equals(PathParts.plain(later));
+    String code = sameCase ? "zip.duplicate_entry" : "zip.duplicate_entry_case";
+    return Problem.of(code, Location.ofFile(PrintedName.of(later)))
+        .with("found", PrintedName.of(later))
+        .with("earlier", PrintedName.of(earlier));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.oneroster.csv.internal.archive;
+
+import dev.oneroster.csv.Limits;
+import dev.oneroster.csv.Location;
+import dev.oneroster.csv.Problem;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lists a folder as a package: the files in it, not those in folders of it. If it holds nothing but
+ * one folder, that one's files are listed instead, under names that say so. Links that lead out of
+ * the folder are not followed.
+ */
+final class Folder {
+  private final Path root;
+  private final LooseFiles.Collector files;
+
+  private Folder(Path root, Limits limits) {
+    this.root = root;
+    this.files = new LooseFiles.Collector(limits);
+  }
+
+  static PackageSource open(Path path, Limits limits) throws IOException {
+    Folder folder = new Folder(path.toRealPath(), limits);
+    folder.list();
+    return folder.files.source();
+  }
+
+  private void list() throws IOException {
+    List<Path> folders = new ArrayList<>();
+    boolean onlyResidue = addFiles(root, "", folders);
+    if (onlyResidue && folders.size() == 1 && !files.problems().refused()) {
+      Path inner = folders.get(0);
+      addFiles(inner, inner.getFileName() + "/", new ArrayList<>());
+    }
+  }
+
+  /**
+   * Adds the files of one folder.
+   *
+   * @param folders receives the folders in it
+   * @return whether there was no file but what operating systems leave behind
+   */
+  private boolean addFiles(Path folder, String prefix, List<Path> folders) throws IOException {
+    boolean onlyResidue = true;
+    for (Path path : children(folder)) {
+      String name = prefix + path.getFileName();
+      if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        addFolder(name, path, folders);
+        continue;
+      }
+      onlyResidue &= OsResidue.matches(name);
+      if (isOurFile(path)) {
+        files.add(name, path);
+      } else {
+        refuseOrSkip(name);
+      }
+    }
+    return onlyResidue;
+  }
+
+  private List<Path> children(Path folder) throws IOException {
+    List<Path> children = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      for (Path path : stream) {
+        if (files.isFullAt(children.size())) {
+          break;
+        }
+        children.add(path);
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    // File systems list in any order; findings should not depend on it.
+    children.sort(null);
+    return children;
+  }
+
+  private void addFolder(String name, Path path, List<Path> folders) {
+    if (PathParts.folded(name).endsWith(".csv")) {
+      files.problems().refuse(notAFile(name, "a folder"));
+    } else if (!OsResidue.matches(name + "/")) {
+      folders.add(path);
+    }
+  }
+
+  private boolean isOurFile(Path path) throws IOException {
+    if (!Files.isSymbolicLink(path)) {
+      return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+    try {
+      Path target = path.toRealPath();
+      return target.startsWith(root) && Files.isRegularFile(target);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  /** What is not a file matters only where a file of the binding could be meant. */
+  private void refuseOrSkip(String name) {
+    if (PathParts.folded(name).endsWith(".csv")) {
+      files.problems().refuse(notAFile(name, "a link that leads out of the folder, or a device"));
+    }
+  }
+
+  private static Problem notAFile(String name, String found) {
+    return Problem.of("zip.not_a_file", Location.ofFile(PrintedName.of(name))).with("found", found);
+  }
+}

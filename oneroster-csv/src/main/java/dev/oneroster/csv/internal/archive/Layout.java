@@ -1,0 +1,82 @@
+package dev.oneroster.csv.internal.archive;
+
+import dev.oneroster.csv.Location;
+import dev.oneroster.csv.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * Walks the archive from its first byte to its last and accounts for each: every entry has a range
+ * of its own, and what lies between the ranges hides no record.
+ */
+final class Layout {
+  private final ArchiveBytes bytes;
+  private final EndRecord end;
+  private final Problems problems;
+
+  Layout(ArchiveBytes bytes, EndRecord end, Problems problems) {
+    this.bytes = bytes;
+    this.end = end;
+    this.problems = problems;
+  }
+
+  /**
+   * Verifies the layout.
+   *
+   * @return where each entry's data starts
+   * @throws DamagedFileException if ranges overlap, a local header differs from the directory, or
+   *     there is a record that the directory does not list
+   */
+  Map<CentralEntry, Long> verify(List<CentralEntry> entries) throws IOException {
+    List<CentralEntry> inOrder = new ArrayList<>(entries);
+    inOrder.sort(Comparator.comparingLong(CentralEntry::header));
+    Map<CentralEntry, Long> dataStarts = new HashMap<>();
+    long position = 0;
+    for (int i = 0; i < inOrder.size(); i++) {
+      CentralEntry entry = inOrder.get(i);
+      long next = i + 1 < inOrder.size() ? inOrder.get(i + 1).header() : end.directoryStart();
+      note(i == 0 ? "zip.prefix" : "zip.gap", position, entry.header());
+      long dataStart = LocalHeader.verify(bytes, entry);
+      position = endOfEntry(entry, dataStart, next);
+      dataStarts.put(entry, dataStart);
+    }
+    note(inOrder.isEmpty() ? "zip.prefix" : "zip.gap", position, end.directoryStart());
+    note("zip.trailing_data", end.end(), bytes.size());
+    return dataStarts;
+  }
+
+  private long endOfEntry(CentralEntry entry, long dataStart, long next) throws IOException {
+    long dataEnd = dataStart + entry.compressedSize();
+    if (dataEnd > next) {
+      throw Problems.inconsistent(
+          entry.location(), "end of the entry", "at most " + next, dataEnd, entry.header());
+    }
+    if (!entry.hasDescriptor()) {
+      return dataEnd;
+    }
+    return dataEnd + LocalHeader.descriptorLength(bytes, entry, dataEnd, next);
+  }
+
+  /** Bytes of no record: harmless, unless there is a record among them after all. */
+  private void note(String code, long from, long to) throws IOException {
+    if (from == to) {
+      return;
+    }
+    OptionalLong record = Signature.findRecord(bytes, from, to);
+    if (record.isPresent()) {
+      throw Problems.inconsistent(
+          Location.ofPackage(),
+          "records that the directory does not list",
+          0,
+          1,
+          record.getAsLong());
+    }
+    problems.note(
+        Problem.of(code, Location.ofPackage()).with("found", to - from).with("offset", from));
+  }
+}

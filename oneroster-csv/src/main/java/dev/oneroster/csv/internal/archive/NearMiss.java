@@ -1,0 +1,100 @@
+package dev.oneroster.csv.internal.archive;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Finds the binding's file that somebody meant with a name that is nearly right. */
+final class NearMiss {
+  private static final int MAX_DISTANCE = 2;
+
+  private NearMiss() {}
+
+  /**
+   * The file that was probably meant.
+   *
+   * @param name a file name without folders
+   * @param expected the binding's file names
+   * @return the nearest, or empty if none is near
+   */
+  static Optional<String> of(String name, Collection<String> expected) {
+    String folded = PathParts.folded(name).strip();
+    boolean csv = folded.endsWith(".csv");
+    String stem = withoutCopyMark(withoutExtensions(folded));
+    Optional<String> nearest = Optional.empty();
+    // Only a .csv may also be misspelt: a readme.txt is no roster file, however near.
+    int nearestDistance = csv ? MAX_DISTANCE + 1 : 1;
+    for (String candidate : expected) {
+      String meant = withoutExtensions(PathParts.folded(candidate));
+      int distance = sameButForPlural(stem, meant) ? 0 : distance(stem, meant);
+      if (distance < nearestDistance) {
+        nearest = Optional.of(candidate);
+        nearestDistance = distance;
+      }
+    }
+    return nearest;
+  }
+
+  private static String withoutExtensions(String name) {
+    String stem = name;
+    boolean cut = true;
+    while (cut) {
+      cut = false;
+      for (String extension : new String[] {".csv", ".txt", ".tsv"}) {
+        if (stem.endsWith(extension)) {
+          stem = stem.substring(0, stem.length() - extension.length()).strip();
+          cut = true;
+        }
+      }
+    }
+    return stem;
+  }
+
+  /** {@code users (1)}, {@code users - copy} and {@code copy of users} are users. */
+  private static String withoutCopyMark(String stem) {
+    String plain = stem;
+    if (plain.startsWith("copy of ")) {
+      plain = plain.substring("copy of ".length());
+    }
+    if (plain.endsWith(")") && plain.contains("(")) {
+      plain = plain.substring(0, plain.lastIndexOf('(')).strip();
+    }
+    if (plain.endsWith("copy")) {
+      plain = plain.substring(0, plain.length() - "copy".length()).strip();
+    }
+    return plain.endsWith("-") ? plain.substring(0, plain.length() - 1).strip() : plain;
+  }
+
+  private static boolean sameButForPlural(String a, String b) {
+    return singular(a).equals(singular(b));
+  }
+
+  private static String singular(String word) {
+    if (word.endsWith("ies")) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    if (word.endsWith("sses")) {
+      return word.substring(0, word.length() - 2);
+    }
+    return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** How many characters must be put in, taken out or replaced to make one name of the other. */
+  private static int distance(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > MAX_DISTANCE) {
+      return MAX_DISTANCE + 1;
+    }
+    int[] previous = new int[b.length() + 1];
+    Arrays.setAll(previous, j -> j);
+    for (int i = 1; i <= a.length(); i++) {
+      int[] current = new int[b.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+      }
+      previous = current;
+    }
+    return previous[b.length()];
+  }
+}

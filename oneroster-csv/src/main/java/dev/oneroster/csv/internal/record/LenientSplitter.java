@@ -1,0 +1,73 @@
+package dev.oneroster.csv.internal.record;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits any text into cells, so that even a bad record gives its first cell, its id. On
+ * well-formed text the cells are exact. For the rest:
+ *
+ * <ul>
+ *   <li>a quote inside an unquoted cell is data;
+ *   <li>text after a closing quote belongs to the cell, up to the next comma;
+ *   <li>a quote that is never closed is dropped, and commas after it separate cells;
+ *   <li>byte order marks in front of the text are dropped;
+ *   <li>a cell too long is cut, and cells too many are left out.
+ * </ul>
+ */
+final class LenientSplitter {
+
+  private static final String[] NO_CELLS = {};
+
+  private final Bounds bounds;
+
+  LenientSplitter(Bounds bounds) {
+    this.bounds = bounds;
+  }
+
+  /** The cells of a text, none if it is empty. Takes time in proportion to the text. */
+  String[] split(String text) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) == '\uFEFF') {
+      at++;
+    }
+    if (at == text.length()) {
+      return NO_CELLS;
+    }
+    List<String> cells = new ArrayList<>();
+    // The text's end stands for a last comma.
+    while (at <= text.length() && cells.size() < bounds.columns()) {
+      int closing = text.startsWith("\"", at) ? closingQuote(text, at + 1) : -1;
+      if (closing >= 0) {
+        int end = comma(text, closing + 1);
+        String quoted = text.substring(at + 1, closing).replace("\"\"", "\"");
+        cells.add(cut(quoted + text.substring(closing + 1, end)));
+        at = end + 1;
+      } else {
+        int start = text.startsWith("\"", at) ? at + 1 : at;
+        int end = comma(text, start);
+        cells.add(cut(text.substring(start, end)));
+        at = end + 1;
+      }
+    }
+    return cells.toArray(NO_CELLS);
+  }
+
+  /** The first quote that is not one of a pair, or -1. */
+  private static int closingQuote(String text, int from) {
+    int quote = text.indexOf('"', from);
+    while (quote >= 0 && text.startsWith("\"", quote + 1)) {
+      quote = text.indexOf('"', quote + 2);
+    }
+    return quote;
+  }
+
+  private static int comma(String text, int from) {
+    int comma = text.indexOf(',', from);
+    return comma < 0 ? text.length() : comma;
+  }
+
+  private String cut(String cell) {
+    return StrictUtf8.cut(cell, bounds.cellCharacters());
+  }
+}

@@ -1,0 +1,146 @@
+package dev.oneroster.csv.internal.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import dev.oneroster.csv.Limits;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpooledArchiveTest {
+  @TempDir Path folder;
+
+  private PackageSource open(byte[] archive, Limits limits) throws IOException {
+    return SpooledArchive.open(new ByteArrayInputStream(archive), limits, Spool.in(folder));
+  }
+
+  private List<Path> left() throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.toList();
+    }
+  }
+
+  @Test
+  void readsAnArchiveFromAStreamAndLeavesNothingBehind() throws IOException {
+    try (PackageSource source = open(ArchiveKinds.deflated(), Limits.defaults())) {
+      assertThat(Opened.read(source).files()).isEqualTo(ArchiveKinds.FILES);
+      assertThat(left()).hasSize(1);
+    }
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void usesTheTemporaryFolderOfTheSystem() throws IOException {
+    try (PackageSource source =
+        PackageSource.spool(new ByteArrayInputStream(ArchiveKinds.deflated()), Limits.defaults())) {
+      assertThat(source.files()).hasSize(2);
+    }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void keepsTheCopyFromEverybodyElse() throws IOException {
+    try (PackageSource source = open(ArchiveKinds.deflated(), Limits.defaults())) {
+      assertThat(source.refused()).isFalse();
+      Path spool = left().get(0);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(spool)))
+          .isEqualTo("rwx------");
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(spool.resolve("package.zip"))))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void stopsAtTheLimit() throws IOException {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 'P';
+          }
+
+          @Override
+          public int read(byte[] target, int offset, int length) {
+            return length;
+          }
+        };
+    Limits limits = Limits.builder().maxArchiveBytes(100_000).build();
+
+    try (PackageSource source = SpooledArchive.open(endless, limits, Spool.in(folder))) {
+      assertThat(Opened.read(source).argument("option")).isEqualTo("maxArchiveBytes");
+    }
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void deletesTheCopyOfWhatItRefuses() throws IOException {
+    PackageSource source = open(new byte[0], Limits.defaults());
+
+    assertThat(source.refused()).isTrue();
+    assertThat(left()).isEmpty();
+    source.close();
+  }
+
+  @Test
+  void deletesTheCopyWhenTheStreamFails() throws IOException {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("connection reset");
+          }
+
+          @Override
+          public int read(byte[] target, int offset, int length) throws IOException {
+            return read();
+          }
+        };
+
+    assertThatIOException()
+        .isThrownBy(() -> SpooledArchive.open(broken, Limits.defaults(), Spool.in(folder)))
+        .withMessage("connection reset");
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void sweepsOnlyWhatIsOursAndOld() throws IOException {
+    Path old = leftover("oneroster-spool-1", Duration.ofHours(25));
+    Path fresh = leftover("oneroster-spool-2", Duration.ofHours(23));
+    Path foreign = leftover("other-spool-3", Duration.ofHours(99));
+    Path file = Files.write(folder.resolve("oneroster-spool-4"), new byte[1]);
+    age(file, Duration.ofHours(99));
+
+    open(ArchiveKinds.deflated(), Limits.defaults()).close();
+
+    assertThat(old).doesNotExist();
+    assertThat(fresh).exists();
+    assertThat(foreign).exists();
+    assertThat(file).exists();
+  }
+
+  private Path leftover(String name, Duration age) throws IOException {
+    Path leftover = Files.createDirectory(folder.resolve(name));
+    Files.write(leftover.resolve("package.zip"), new byte[1]);
+    age(leftover, age);
+    return leftover;
+  }
+
+  private static void age(Path path, Duration age) throws IOException {
+    Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(age)));
+  }
+}

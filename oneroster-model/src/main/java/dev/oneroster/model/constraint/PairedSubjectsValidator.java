@@ -1,0 +1,18 @@
+package dev.oneroster.model.constraint;
+
+import dev.oneroster.model.HasSubjects;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Checks {@link PairedSubjects}. */
+final class PairedSubjectsValidator implements ConstraintValidator<PairedSubjects, HasSubjects> {
+
+  @Override
+  public boolean isValid(@Nullable HasSubjects value, ConstraintValidatorContext context) {
+    return value == null
+        || value.getSubjects().isEmpty()
+        || value.getSubjectCodes().isEmpty()
+        || value.getSubjects().size() == value.getSubjectCodes().size();
+  }
+}

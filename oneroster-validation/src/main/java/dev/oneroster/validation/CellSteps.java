@@ -1,0 +1,116 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.Argument;
+import dev.oneroster.csv.CellProblem;
+import dev.oneroster.csv.FieldType;
+import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.model.Vocabulary;
+import dev.oneroster.model.VocabularyToken;
+import dev.oneroster.model.constraint.Lexical;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The constraints of the model as checks of a cell's text: what they are compiled to. */
+final class CellSteps {
+
+  private static final Optional<CellProblem> NO_USER_ID = broken("value.user_ids");
+  private static final Optional<CellProblem> NO_SCORE_SCALE_STEP = broken("value.score_scale");
+  private static final Optional<CellProblem> NO_LIST_ITEM = broken("value.list_syntax");
+  private static final Optional<CellProblem> OUTER_SPACE = odd("value.outer_space");
+  private static final Optional<CellProblem> REPLACEMENT = odd("text.replacement_char");
+
+  private CellSteps() {}
+
+  static Optional<CellProblem> broken(String code, Argument... arguments) {
+    return Optional.of(new CellProblem(code, false, List.of(arguments)));
+  }
+
+  private static Optional<CellProblem> odd(String code) {
+    return Optional.of(new CellProblem(code, true, List.of()));
+  }
+
+  /** A step that checks each item of a list. */
+  static CellStep forEachItem(CellStep step) {
+    return cell -> {
+      if (cell.indexOf(',') < 0) {
+        return step.check(cell);
+      }
+      for (String item : FieldType.split(cell)) {
+        Optional<CellProblem> problem = step.check(item);
+        if (problem.isPresent()) {
+          return problem;
+        }
+      }
+      return Optional.empty();
+    };
+  }
+
+  static Optional<CellProblem> sourcedId(String text) {
+    if (text.isEmpty() || Lexical.isSourcedId(text)) {
+      return Optional.empty();
+    }
+    int forbidden = Lexical.indexOfForbidden(text);
+    if (forbidden < text.length()) {
+      return broken(
+          "value.guid_chars",
+          new Argument("character", nameOf(text.codePointAt(forbidden)), false),
+          new Argument("position", forbidden + 1, false));
+    }
+    return broken("value.guid_length", new Argument("length", text.length(), false));
+  }
+
+  private static String nameOf(int codePoint) {
+    String name = String.format(Locale.ROOT, "U+%04X", codePoint);
+    boolean visible = codePoint > ' ' && codePoint < 0x7f;
+    return visible ? Character.toString(codePoint) + " (" + name + ")" : name;
+  }
+
+  static Optional<CellProblem> userId(String text) {
+    return text.isEmpty() || Lexical.isBracedPair(text) ? Optional.empty() : NO_USER_ID;
+  }
+
+  static Optional<CellProblem> scoreScaleStep(String text) {
+    return text.isEmpty() || Lexical.isBracedPair(text) ? Optional.empty() : NO_SCORE_SCALE_STEP;
+  }
+
+  static Optional<CellProblem> listItem(String text) {
+    return Lexical.isListItem(text) ? Optional.empty() : NO_LIST_ITEM;
+  }
+
+  static CellStep knownToken(Vocabulary<?> vocabulary, OneRosterVersion version) {
+    return token ->
+        vocabulary.contains(token, version)
+            ? Optional.empty()
+            : Optional.of(unknownToken(token, vocabulary, version));
+  }
+
+  private static CellProblem unknownToken(
+      String token, Vocabulary<?> vocabulary, OneRosterVersion version) {
+    List<String> known = vocabulary.tokens(version);
+    Optional<String> sameButForCase =
+        known.stream().filter(candidate -> candidate.equalsIgnoreCase(token)).findFirst();
+    String allowed = String.join(", ", known);
+    if (vocabulary.isExtensible(version)) {
+      allowed += " or " + VocabularyToken.EXTENSION_PREFIX + "name";
+    }
+    String meant = VocabularyRules.meant(token, vocabulary, version).orElse("");
+    return new CellProblem(
+        sameButForCase.isPresent() ? "vocab.case" : VocabularyRules.codeOf(vocabulary),
+        false,
+        List.of(
+            new Argument("allowed", allowed, false),
+            new Argument("meant", meant.isEmpty() ? "one of these" : meant, false)));
+  }
+
+  /** Oddities of free text: legal, and rarely meant. */
+  static Optional<CellProblem> text(String text) {
+    if (text.indexOf('\ufffd') >= 0) {
+      return REPLACEMENT;
+    }
+    boolean outerSpace =
+        Character.isWhitespace(text.charAt(0))
+            || Character.isWhitespace(text.charAt(text.length() - 1));
+    return outerSpace ? OUTER_SPACE : Optional.empty();
+  }
+}

@@ -1,0 +1,154 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.Argument;
+import dev.oneroster.csv.CellProblem;
+import dev.oneroster.csv.Column;
+import dev.oneroster.csv.FieldType;
+import dev.oneroster.csv.RosterFile;
+import dev.oneroster.model.FileMode;
+import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.model.RosterRecord;
+import dev.oneroster.model.constraint.CaseIdentifier;
+import dev.oneroster.model.constraint.Delta;
+import dev.oneroster.model.constraint.KnownToken;
+import dev.oneroster.model.constraint.ListItem;
+import dev.oneroster.model.constraint.PairedSubjects;
+import dev.oneroster.model.constraint.ScoreScaleStep;
+import dev.oneroster.model.constraint.SourcedId;
+import dev.oneroster.model.constraint.UserId;
+import dev.oneroster.validation.internal.hibernate.LibraryConstraint;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compiles the Jakarta constraints that stand on an entity into checks of cells, for one version
+ * and mode. A constraint that it does not know is asked of the library, one value at a time.
+ */
+final class ConstraintCompiler {
+
+  private final OneRosterVersion version;
+  private final FileMode mode;
+
+  ConstraintCompiler(OneRosterVersion version, FileMode mode) {
+    this.version = version;
+    this.mode = mode;
+  }
+
+  /** The check of a column's cells. */
+  <T extends RosterRecord> CellCheck compile(RosterFile<T> file, Column<T, ?> column) {
+    List<DeclaredConstraint> constraints =
+        DeclaredConstraint.of(file.type(), column.property()).stream()
+            .filter(constraint -> constraint.holdsIn(version, mode))
+            .toList();
+    FieldType<?> type = column.type();
+    boolean text = isText(type);
+    List<CellStep> steps = new ArrayList<>();
+    steps.add(type::check);
+    for (DeclaredConstraint constraint : constraints) {
+      step(file, column, constraint).ifPresent(steps::add);
+    }
+    if (text) {
+      steps.add(type.isList() ? CellSteps.forEachItem(CellSteps::text) : CellSteps::text);
+    }
+    Optional<CellProblem> ifEmpty =
+        constraints.stream().flatMap(c -> ifEmpty(c).stream()).findFirst();
+    boolean mustBeBlank = constraints.stream().anyMatch(c -> c.is(Null.class));
+    return new CellCheck(ifEmpty, mustBeBlank, text && ifEmpty.isEmpty(), steps);
+  }
+
+  /** Whether any text at all is a value: neither a reference nor a token nor a number. */
+  private static boolean isText(FieldType<?> type) {
+    return type == FieldType.TEXT || type == FieldType.ID || type == FieldType.TEXTS;
+  }
+
+  private static Optional<CellProblem> ifEmpty(DeclaredConstraint constraint) {
+    boolean asksForValue =
+        constraint.is(NotNull.class)
+            || constraint.is(NotBlank.class)
+            || constraint.is(NotEmpty.class);
+    if (!asksForValue || constraint.onItem()) {
+      return Optional.empty();
+    }
+    return CellSteps.broken(
+        constraint.groups().contains(Delta.class)
+            ? "delta.status_missing"
+            : "value.required_empty");
+  }
+
+  private <T extends RosterRecord> Optional<CellStep> step(
+      RosterFile<T> file, Column<T, ?> column, DeclaredConstraint constraint) {
+    if (constraint.is(NotNull.class)
+        || constraint.is(NotBlank.class)
+        || constraint.is(NotEmpty.class)
+        || constraint.is(Null.class)) {
+      return Optional.empty(); // the check itself sees to what is blank
+    }
+    Optional<CellStep> known = knownStep(column, constraint);
+    if (known.isPresent()) {
+      return constraint.onItem() ? known.map(CellSteps::forEachItem) : known;
+    }
+    return Optional.of(libraryStep(file, column, constraint));
+  }
+
+  private Optional<CellStep> knownStep(Column<?, ?> column, DeclaredConstraint constraint) {
+    if (constraint.is(SourcedId.class)) {
+      return Optional.of(CellSteps::sourcedId);
+    }
+    if (constraint.is(UserId.class)) {
+      return Optional.of(CellSteps::userId);
+    }
+    if (constraint.is(ScoreScaleStep.class)) {
+      return Optional.of(CellSteps::scoreScaleStep);
+    }
+    if (constraint.is(ListItem.class)) {
+      return Optional.of(CellSteps::listItem);
+    }
+    if (constraint.is(KnownToken.class)) {
+      return Optional.of(CellSteps.knownToken(column.type().vocabulary().orElseThrow(), version));
+    }
+    return Optional.empty();
+  }
+
+  /** Asks the library about the whole value, wherever in it the constraint stands. */
+  private <T extends RosterRecord> CellStep libraryStep(
+      RosterFile<T> file, Column<T, ?> column, DeclaredConstraint constraint) {
+    LibraryConstraint library =
+        new LibraryConstraint(
+            file.type(), column.property(), constraint.annotation(), constraint.groups());
+    Argument name =
+        new Argument("constraint", constraint.annotation().annotationType().getSimpleName(), false);
+    boolean optional = DeclaredConstraint.isOptional(file.type(), column.property());
+    return cell ->
+        library.isSatisfiedBy(valueOf(column, cell, optional))
+            ? Optional.empty()
+            : CellSteps.broken("value.constraint", name);
+  }
+
+  private static Object valueOf(Column<?, ?> column, String cell, boolean optional) {
+    Object value = column.type().decode(cell);
+    return optional ? Optional.of(value) : value;
+  }
+
+  /** The checks of a file's rows that look at several cells. */
+  <T extends RosterRecord> List<RowStep<T>> compileRowSteps(RosterFile<T> file) {
+    List<RowStep<T>> steps = new ArrayList<>();
+    for (DeclaredConstraint constraint : DeclaredConstraint.of(file.type())) {
+      if (!constraint.holdsIn(version, mode)) {
+        continue;
+      }
+      if (constraint.is(PairedSubjects.class)) {
+        steps.add(new PairedSubjectsStep<>(file, version));
+      } else if (constraint.is(CaseIdentifier.class)) {
+        steps.add(new CaseIdentifierStep<>(file, version));
+      } else {
+        throw new IllegalStateException("no row step for " + constraint.annotation());
+      }
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.Argument;
+import dev.oneroster.csv.Location;
+import dev.oneroster.csv.Problem;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One thing that a check has found: which rule, how bad, where, and the details.
+ *
+ * <p>Values are immutable. {@link #toString()} and {@link #message()} mask the values of personal
+ * columns.
+ *
+ * @param rule the rule that was broken
+ * @param severity how bad this occurrence is
+ * @param source who asks: {@code core} for the binding, else a profile's id
+ * @param location where
+ * @param sourcedId the sourcedId of the row, if it is about a row that has one
+ * @param arguments the details that the rule's texts name
+ * @param count how many occurrences it stands for; 1 but for a root cause
+ */
+public record Finding(
+    Rule rule,
+    Severity severity,
+    String source,
+    Location location,
+    Optional<String> sourcedId,
+    List<Argument> arguments,
+    long count) {
+
+  /** The source of findings about the binding itself. */
+  public static final String CORE = "core";
+
+  /** Copies the arguments. */
+  public Finding {
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(location, "location");
+    Objects.requireNonNull(sourcedId, "sourcedId");
+    arguments = List.copyOf(arguments);
+    if (count < 1) {
+      throw new IllegalArgumentException("count must be at least 1, is " + count);
+    }
+  }
+
+  static Finding of(Rule rule, Problem problem, Optional<String> sourcedId) {
+    return new Finding(
+        rule, rule.severity(), CORE, problem.location(), sourcedId, problem.arguments(), 1);
+  }
+
+  /**
+   * The rule's code.
+   *
+   * @return a stable code such as {@code value.required_empty}
+   */
+  public String code() {
+    return rule.code();
+  }
+
+  /**
+   * What is wrong, with personal values masked.
+   *
+   * @return one sentence
+   */
+  public String message() {
+    return message(ValueDisplay.MASKED);
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @param display whether to show personal values
+   * @return one sentence
+   */
+  public String message(ValueDisplay display) {
+    return MessageTemplate.fill(rule.message(), this, display);
+  }
+
+  /**
+   * What to do about it, with personal values masked.
+   *
+   * @return one or two sentences
+   */
+  public String fix() {
+    return fix(ValueDisplay.MASKED);
+  }
+
+  /**
+   * What to do about it.
+   *
+   * @param display whether to show personal values
+   * @return one or two sentences
+   */
+  public String fix(ValueDisplay display) {
+    return MessageTemplate.fill(rule.mend(), this, display);
+  }
+
+  /** Severity, place and message, for example in a log; personal values are masked. */
+  @Override
+  public String toString() {
+    return severity + " " + location + ": " + message() + " [" + code() + "]";
+  }
+}

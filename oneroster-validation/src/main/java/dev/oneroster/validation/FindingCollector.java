@@ -1,0 +1,105 @@
+package dev.oneroster.validation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Counts all findings and keeps the first ones of each code, shared fairly among the files: a first
+ * file full of one mistake does not hide the same mistake in the others. Not thread-safe.
+ */
+final class FindingCollector {
+
+  /** What is counted apart: a code in a file. */
+  private record Group(String code, Optional<String> file) {}
+
+  private final int maxPerCode;
+  private final List<Finding> kept = new ArrayList<>();
+  private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+  private final Map<String, Long> totals = new LinkedHashMap<>();
+  private final Map<Group, Long> groups = new LinkedHashMap<>();
+
+  FindingCollector(int maxPerCode) {
+    this.maxPerCode = maxPerCode;
+  }
+
+  void add(Finding finding) {
+    if (count(finding.rule(), finding.severity(), finding.location().file(), finding.count())) {
+      kept.add(finding);
+    }
+  }
+
+  /**
+   * Counts occurrences and says whether the finding that stands for them is to be kept; if not, it
+   * need not even be made.
+   */
+  boolean count(Rule rule, Severity severity, Optional<String> file, long occurrences) {
+    counts.merge(severity, occurrences, Long::sum);
+    totals.merge(rule.code(), occurrences, Long::sum);
+    return groups.merge(new Group(rule.code(), file), occurrences, Long::sum) <= maxPerCode;
+  }
+
+  /** Keeps a finding that has been counted. */
+  void keep(Finding finding) {
+    kept.add(finding);
+  }
+
+  /** The findings that are kept, in the order in which they came. */
+  List<Finding> findings() {
+    Map<Group, Integer> shares = shares();
+    Map<Group, Integer> taken = new HashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Finding finding : kept) {
+      Group group = new Group(finding.code(), finding.location().file());
+      if (taken.merge(group, 1, Integer::sum) <= shares.getOrDefault(group, 0)) {
+        findings.add(finding);
+      }
+    }
+    return findings;
+  }
+
+  /** How many findings of each group stay, so that there are not too many of any code. */
+  private Map<Group, Integer> shares() {
+    Map<Group, Integer> shares = new HashMap<>();
+    for (String code : totals.keySet()) {
+      List<Group> waiting =
+          new ArrayList<>(groups.keySet().stream().filter(g -> g.code().equals(code)).toList());
+      waiting.sort((a, b) -> Long.compare(number(a), number(b)));
+      int left = maxPerCode;
+      for (int i = 0; i < waiting.size(); i++) {
+        int share = (int) Math.min(number(waiting.get(i)), left / (waiting.size() - i));
+        shares.put(waiting.get(i), share);
+        left -= share;
+      }
+    }
+    return shares;
+  }
+
+  private long number(Group group) {
+    return groups.getOrDefault(group, 0L);
+  }
+
+  /** How many findings of a code there were in a file, kept or not. */
+  Map<String, Long> totalsOf(Optional<String> file) {
+    Map<String, Long> ofFile = new LinkedHashMap<>();
+    groups.forEach(
+        (group, count) -> {
+          if (group.file().equals(file)) {
+            ofFile.put(group.code(), count);
+          }
+        });
+    return ofFile;
+  }
+
+  Map<Severity, Long> counts() {
+    return counts;
+  }
+
+  Map<String, Long> totals() {
+    return totals;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.oneroster.validation;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A report as JSON: one object a package, in UTF-8. Its form is versioned by {@code schemaVersion};
+ * fields are only ever added within a version.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class JsonReport {
+
+  private static final int SCHEMA_VERSION = 1;
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private final ValueDisplay display;
+  private final boolean indented;
+
+  private JsonReport(ValueDisplay display, boolean indented) {
+    this.display = display;
+    this.indented = indented;
+  }
+
+  /**
+   * A report on several lines, for people.
+   *
+   * @param display whether to show personal values
+   * @return a form of report
+   */
+  public static JsonReport indented(ValueDisplay display) {
+    return new JsonReport(display, true);
+  }
+
+  /**
+   * A report on one line, for {@code ndjson}.
+   *
+   * @param display whether to show personal values
+   * @return a form of report
+   */
+  public static JsonReport onOneLine(ValueDisplay display) {
+    return new JsonReport(display, false);
+  }
+
+  /**
+   * Writes a report and a line feed.
+   *
+   * @param path what to call the package
+   * @param report the report
+   * @param out where to write; flushed and not closed
+   * @throws IOException if writing fails
+   */
+  public void write(String path, ValidationReport report, OutputStream out) throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      if (indented) {
+        json.useDefaultPrettyPrinter();
+      }
+      json.writeStartObject();
+      json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+      json.writeStringField("path", path);
+      if (report.version().isPresent()) {
+        json.writeStringField("oneRosterVersion", report.version().get().token());
+      }
+      writeVerdict(json, report);
+      writeNumbers(json, report);
+      json.writeArrayFieldStart("files");
+      for (FileSummary file : report.files()) {
+        writeFile(json, file);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("findings");
+      for (Finding finding : report.findings()) {
+        writeFinding(json, finding);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void writeVerdict(JsonGenerator json, ValidationReport report) throws IOException {
+    List<String> profiles = List.of(Finding.CORE);
+    json.writeArrayFieldStart("profiles");
+    for (String profile : profiles) {
+      json.writeString(profile);
+    }
+    json.writeEndArray();
+    json.writeBooleanField("valid", report.isValid());
+    json.writeObjectFieldStart("verdicts");
+    for (String profile : profiles) {
+      json.writeBooleanField(profile, report.isValid());
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeNumbers(JsonGenerator json, ValidationReport report) throws IOException {
+    json.writeObjectFieldStart("counts");
+    for (Severity severity : Severity.values()) {
+      json.writeNumberField(severity.token(), report.count(severity));
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("totals");
+    for (Map.Entry<String, Long> total : report.totals().entrySet()) {
+      json.writeNumberField(total.getKey(), total.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeFile(JsonGenerator json, FileSummary file) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("file", file.file());
+    json.writeStringField("mode", file.mode().token());
+    json.writeNumberField("rows", file.rows());
+    json.writeNumberField("validRows", file.validRows());
+    json.writeNumberField("warningRows", file.warningRows());
+    json.writeNumberField("invalidRows", file.invalidRows());
+    json.writeEndObject();
+  }
+
+  private void writeFinding(JsonGenerator json, Finding finding) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", finding.code());
+    json.writeStringField("severity", finding.severity().token());
+    json.writeStringField("source", finding.source());
+    if (finding.location().file().isPresent()) {
+      json.writeStringField("file", finding.location().file().get());
+    }
+    if (finding.location().line().isPresent()) {
+      json.writeNumberField("line", finding.location().line().getAsLong());
+    }
+    if (finding.location().column().isPresent()) {
+      json.writeStringField("column", finding.location().column().get());
+    }
+    if (finding.sourcedId().isPresent()) {
+      json.writeStringField("sourcedId", finding.sourcedId().get());
+    }
+    json.writeStringField("message", finding.message(display));
+    json.writeStringField("fix", finding.fix(display));
+    json.writeNumberField("count", finding.count());
+    json.writeEndObject();
+  }
+}

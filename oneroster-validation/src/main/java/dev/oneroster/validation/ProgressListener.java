@@ -1,0 +1,29 @@
+package dev.oneroster.validation;
+
+/** Hears how far a validation has come. Called on the thread that validates; should return soon. */
+public interface ProgressListener {
+
+  /** Ignores everything. */
+  ProgressListener NONE =
+      new ProgressListener() {
+        @Override
+        public void fileStarted(String file) {}
+
+        @Override
+        public void rowsChecked(long rows) {}
+      };
+
+  /**
+   * The rows of a file come next.
+   *
+   * @param file the file's name
+   */
+  void fileStarted(String file);
+
+  /**
+   * More rows of the current file have been checked.
+   *
+   * @param rows how many since the last call
+   */
+  void rowsChecked(long rows);
+}

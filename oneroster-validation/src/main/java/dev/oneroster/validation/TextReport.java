@@ -1,0 +1,193 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.model.OneRosterVersion;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A report as text for a person at a terminal: the verdict and a summary first, then what to mend
+ * first, then the findings by file and rule with a few examples each.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class TextReport {
+
+  private static final int EXAMPLES = 3;
+  private static final String PACKAGE = "the package";
+
+  private final ValueDisplay display;
+
+  private TextReport(ValueDisplay display) {
+    this.display = display;
+  }
+
+  /**
+   * A form of report.
+   *
+   * @param display whether to show personal values
+   * @return a form of report
+   */
+  public static TextReport of(ValueDisplay display) {
+    return new TextReport(display);
+  }
+
+  /**
+   * Writes a report.
+   *
+   * @param path what to call the package
+   * @param report the report
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public void write(String path, ValidationReport report, Appendable out) throws IOException {
+    if (display == ValueDisplay.SHOWN) {
+      out.append("This report shows personal data. Handle it as you handle the roster.\n");
+    }
+    writeVerdict(path, report, out);
+    writeFiles(report, out);
+    writeNextStep(report, out);
+    for (Map.Entry<String, Map<String, List<Finding>>> file : byFileAndCode(report).entrySet()) {
+      out.append('\n').append(file.getKey()).append('\n');
+      for (List<Finding> findings : file.getValue().values()) {
+        Finding first = findings.get(0);
+        writeGroup(findings, report.total(first.code(), first.location().file()), out);
+      }
+    }
+  }
+
+  private static void writeVerdict(String path, ValidationReport report, Appendable out)
+      throws IOException {
+    String version =
+        report.version().map(OneRosterVersion::token).map(v -> ", OneRoster " + v).orElse("");
+    out.append(MessageTemplate.escape(path))
+        .append(version)
+        .append(": ")
+        .append(report.isValid() ? "VALID" : "NOT VALID")
+        .append(" (")
+        .append(numbers(report))
+        .append(")\n");
+  }
+
+  private static String numbers(ValidationReport report) {
+    List<String> parts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      long count = report.count(severity);
+      if (count > 0) {
+        parts.add(counted(count, nameOf(severity)));
+      }
+    }
+    return parts.isEmpty() ? "nothing found" : String.join(", ", parts);
+  }
+
+  private static String nameOf(Severity severity) {
+    return switch (severity) {
+      case FATAL -> "fatal error";
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case INFO -> "note";
+    };
+  }
+
+  private static String counted(long count, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+  }
+
+  private static void writeFiles(ValidationReport report, Appendable out) throws IOException {
+    if (report.files().isEmpty()) {
+      return;
+    }
+    out.append('\n')
+        .append(
+            String.format(
+                Locale.ROOT,
+                "  %-34s %-5s %12s %12s %12s %12s\n",
+                "file",
+                "mode",
+                "rows",
+                "valid",
+                "warnings",
+                "invalid"));
+    for (FileSummary file : report.files()) {
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "  %-34s %-5s %,12d %,12d %,12d %,12d\n",
+              file.file(),
+              file.mode().token(),
+              file.rows(),
+              file.validRows(),
+              file.warningRows(),
+              file.invalidRows()));
+    }
+  }
+
+  /** Points at the worst finding that comes first: what lies below often follows from it. */
+  private void writeNextStep(ValidationReport report, Appendable out) throws IOException {
+    Optional<Finding> first =
+        report.findings().stream()
+            .filter(finding -> finding.severity().isInvalid())
+            .min((a, b) -> a.severity() == b.severity() ? 0 : a.severity().compareTo(b.severity()));
+    if (first.isPresent()) {
+      Finding finding = first.get();
+      out.append("\nMend first: ")
+          .append(describe(finding))
+          .append("\n  ")
+          .append(finding.fix(display))
+          .append('\n');
+    }
+  }
+
+  private static Map<String, Map<String, List<Finding>>> byFileAndCode(ValidationReport report) {
+    Map<String, Map<String, List<Finding>>> files = new LinkedHashMap<>();
+    for (Finding finding : report.findings()) {
+      files
+          .computeIfAbsent(finding.location().file().orElse(PACKAGE), f -> new LinkedHashMap<>())
+          .computeIfAbsent(finding.code(), code -> new ArrayList<>())
+          .add(finding);
+    }
+    return files;
+  }
+
+  private void writeGroup(List<Finding> findings, long total, Appendable out) throws IOException {
+    Finding first = findings.get(0);
+    out.append("  ")
+        .append(first.severity().token())
+        .append(' ')
+        .append(first.code())
+        .append(total == 1 ? "" : " (" + counted(total, "time") + ")")
+        .append('\n');
+    for (Finding finding : findings.subList(0, Math.min(EXAMPLES, findings.size()))) {
+      out.append("    ")
+          .append(describePlace(finding))
+          .append(finding.message(display))
+          .append('\n');
+    }
+    if (total > EXAMPLES) {
+      out.append("    ... and ")
+          .append(String.format(Locale.ROOT, "%,d", total - EXAMPLES))
+          .append(" more\n");
+    }
+    out.append("    To mend: ").append(first.fix(display)).append('\n');
+  }
+
+  private String describe(Finding finding) {
+    return finding.location().file().orElse(PACKAGE)
+        + ", "
+        + describePlace(finding)
+        + finding.message(display);
+  }
+
+  private static String describePlace(Finding finding) {
+    StringBuilder place = new StringBuilder();
+    finding.location().line().ifPresent(line -> place.append("line ").append(line));
+    finding
+        .sourcedId()
+        .ifPresent(id -> place.append(" (").append(MessageTemplate.escape(id)).append(")"));
+    return place.isEmpty() ? "" : place.append(": ").toString();
+  }
+}

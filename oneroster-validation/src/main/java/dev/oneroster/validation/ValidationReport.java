@@ -1,0 +1,135 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.Location;
+import dev.oneroster.csv.Problem;
+import dev.oneroster.model.OneRosterVersion;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The result of checking one package. The counts are exact however many findings there are; of each
+ * code only the first ones are kept.
+ *
+ * <p>Values are immutable.
+ */
+public final class ValidationReport {
+
+  private final Optional<OneRosterVersion> version;
+  private final List<FileSummary> files;
+  private final List<Finding> findings;
+  private final Map<Severity, Long> counts;
+  private final Map<String, Long> totals;
+  private final Map<Optional<String>, Map<String, Long>> totalsByFile;
+
+  ValidationReport(
+      Optional<OneRosterVersion> version, List<FileSummary> files, FindingCollector collector) {
+    this.version = version;
+    this.files = List.copyOf(files);
+    this.findings = collector.findings();
+    this.counts = Collections.unmodifiableMap(new EnumMap<>(collector.counts()));
+    this.totals = Collections.unmodifiableMap(new LinkedHashMap<>(collector.totals()));
+    Map<Optional<String>, Map<String, Long>> byFile = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      byFile.computeIfAbsent(finding.location().file(), collector::totalsOf);
+    }
+    this.totalsByFile = byFile;
+  }
+
+  /**
+   * The report about a package that could not be opened at all.
+   *
+   * @param failure why not; only its type is told
+   * @return a report with one fatal finding
+   */
+  public static ValidationReport unreadable(IOException failure) {
+    Problem problem =
+        Problem.of("package.unreadable", Location.ofPackage()).with("reason", reason(failure));
+    FindingCollector collector = new FindingCollector(1);
+    collector.add(Finding.of(RuleCatalogue.core().get(problem.code()), problem, Optional.empty()));
+    return new ValidationReport(Optional.empty(), List.of(), collector);
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "it may not be read";
+    }
+    return failure.getClass().getSimpleName();
+  }
+
+  /**
+   * Whether the package is valid.
+   *
+   * @return true if there is no finding of severity fatal or error
+   */
+  public boolean isValid() {
+    return count(Severity.FATAL) + count(Severity.ERROR) == 0;
+  }
+
+  /**
+   * The version by which the package was read.
+   *
+   * @return the version, or empty if the package could not be read or has no manifest
+   */
+  public Optional<OneRosterVersion> version() {
+    return version;
+  }
+
+  /**
+   * The data files that were read, in the order of reading.
+   *
+   * @return one summary a file
+   */
+  public List<FileSummary> files() {
+    return files;
+  }
+
+  /**
+   * The findings: those about the package and its manifest first, then file by file in the order of
+   * lines. Of each code at most as many as the validator was told to keep.
+   *
+   * @return findings in order
+   */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /**
+   * How many findings of a severity there were, kept or not.
+   *
+   * @param severity a severity
+   * @return an exact number
+   */
+  public long count(Severity severity) {
+    return counts.getOrDefault(severity, 0L);
+  }
+
+  /**
+   * How many findings of each code there were, kept or not.
+   *
+   * @return codes and exact numbers, in the order in which the codes first occurred
+   */
+  public Map<String, Long> totals() {
+    return totals;
+  }
+
+  /**
+   * How many findings of a code there were in a file, kept or not.
+   *
+   * @param code a rule's code
+   * @param file the file's name, or empty for the package as a whole
+   * @return an exact number
+   */
+  public long total(String code, Optional<String> file) {
+    return totalsByFile.getOrDefault(file, Map.of()).getOrDefault(code, 0L);
+  }
+}

@@ -12,7 +12,13 @@ import java.util.Objects;
  */
 public record Argument(String name, Object value, boolean personal) {
 
-  /** Refuses null parts. */
+  /**
+   * Refuses null parts.
+   *
+   * @param name see {@link #name()}
+   * @param value see {@link #value()}
+   * @param personal see {@link #personal()}
+   */
   public Argument {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(value, "value");

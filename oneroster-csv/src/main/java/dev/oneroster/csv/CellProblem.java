@@ -14,7 +14,13 @@ import java.util.Objects;
  */
 public record CellProblem(String code, boolean readable, List<Argument> arguments) {
 
-  /** Copies the arguments. */
+  /**
+   * Copies the arguments.
+   *
+   * @param code see {@link #code()}
+   * @param readable see {@link #readable()}
+   * @param arguments see {@link #arguments()}
+   */
   public CellProblem {
     Objects.requireNonNull(code, "code");
     arguments = List.copyOf(arguments);

@@ -1,5 +1,6 @@
 package dev.oneroster.csv;
 
+import java.util.stream.LongStream;
 import org.immutables.value.Value;
 
 /**
@@ -149,7 +150,29 @@ public interface Limits {
     return 64;
   }
 
-  /** Builds limits. Not thread-safe. */
+  /** Refuses limits that nothing could satisfy. */
+  @Value.Check
+  default void check() {
+    long smallest =
+        LongStream.of(
+                maxArchiveBytes(),
+                maxEntries(),
+                maxEntryNameBytes(),
+                maxEntryBytes(),
+                maxTotalBytes(),
+                maxInflateRatio(),
+                maxColumns(),
+                maxCellCharacters(),
+                maxRecordCharacters(),
+                maxQuotedLines())
+            .min()
+            .orElseThrow();
+    if (smallest < 1) {
+      throw new IllegalArgumentException("a limit must be at least 1, is " + smallest);
+    }
+  }
+
+  /** Builds limits; {@code build} throws IllegalArgumentException if one is less than 1. */
   final class Builder extends ImmutableLimits.Builder {
     Builder() {}
   }

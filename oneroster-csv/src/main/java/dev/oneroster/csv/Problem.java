@@ -17,7 +17,13 @@ import java.util.Optional;
  */
 public record Problem(String code, Location location, List<Argument> arguments) {
 
-  /** Copies the arguments. */
+  /**
+   * Copies the arguments.
+   *
+   * @param code see {@link #code()}
+   * @param location see {@link #location()}
+   * @param arguments see {@link #arguments()}
+   */
   public Problem {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(location, "location");

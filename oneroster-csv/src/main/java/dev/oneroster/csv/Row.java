@@ -21,7 +21,15 @@ import java.util.Optional;
 public record Row<T extends RosterRecord>(
     String file, long line, List<String> cells, Optional<T> entity, List<Problem> problems) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param file see {@link #file()}
+   * @param line see {@link #line()}
+   * @param cells see {@link #cells()}
+   * @param entity see {@link #entity()}
+   * @param problems see {@link #problems()}
+   */
   public Row {
     cells = List.copyOf(cells);
     problems = List.copyOf(problems);

@@ -33,7 +33,17 @@ public record Finding(
   /** The source of findings about the binding itself. */
   public static final String CORE = "core";
 
-  /** Copies the arguments. */
+  /**
+   * Copies the arguments.
+   *
+   * @param rule see {@link #rule()}
+   * @param severity see {@link #severity()}
+   * @param source see {@link #source()}
+   * @param location see {@link #location()}
+   * @param sourcedId see {@link #sourcedId()}
+   * @param arguments see {@link #arguments()}
+   * @param count see {@link #count()}
+   */
   public Finding {
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(severity, "severity");

@@ -18,7 +18,16 @@ import java.util.Objects;
 public record Rule(
     String code, Severity severity, String message, String mend, String why, String source) {
 
-  /** Refuses null parts. */
+  /**
+   * Refuses null parts.
+   *
+   * @param code see {@link #code()}
+   * @param severity see {@link #severity()}
+   * @param message see {@link #message()}
+   * @param mend see {@link #mend()}
+   * @param why see {@link #why()}
+   * @param source see {@link #source()}
+   */
   public Rule {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(severity, "severity");

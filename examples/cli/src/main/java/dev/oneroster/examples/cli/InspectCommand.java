@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Says what a package holds, without judging it. */
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
 
+  @ParentCommand private Main main;
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PATH", description = "The package.")
@@ -41,7 +43,7 @@ final class InspectCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(path + ": " + message);
       return ExitStatus.UNREADABLE.code();
     }
-    try (OutputStream out = ReportOutput.open(Optional.empty())) {
+    try (OutputStream out = ReportOutput.open(Optional.empty(), main.standardOutput())) {
       out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
     return ExitStatus.VALID.code();

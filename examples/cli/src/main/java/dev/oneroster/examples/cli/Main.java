@@ -1,5 +1,9 @@
 package dev.oneroster.examples.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -34,9 +38,18 @@ public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  /** Made by picocli, which then sets the fields. */
+  private final OutputStream standardOutput;
+
+  /** Picocli sets the other field. */
   @SuppressWarnings("NullAway.Init")
-  Main() {}
+  private Main(OutputStream standardOutput) {
+    this.standardOutput = standardOutput;
+  }
+
+  /** Where reports go; to be flushed, not closed. */
+  OutputStream standardOutput() {
+    return standardOutput;
+  }
 
   /**
    * Runs the command and ends the process with its status.
@@ -44,24 +57,25 @@ public final class Main implements Runnable {
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    // Not System.out: a PrintStream would swallow a full disk.
+    OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, arguments));
   }
 
   /** Runs the command and returns its status. */
-  static int run(String... arguments) {
-    return commandLine().execute(arguments);
-  }
-
-  static CommandLine commandLine() {
-    return new CommandLine(new Main())
+  static int run(OutputStream out, PrintWriter err, String... arguments) {
+    return new CommandLine(new Main(out))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(err)
         .setExecutionExceptionHandler(
             (failure, command, result) -> {
               // No stack trace and no message: either could hold data.
               command.getErr().println("A fault of this program: " + failure.getClass().getName());
               return ExitStatus.FAULT.code();
-            });
+            })
+        .execute(arguments);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package dev.oneroster.examples.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,27 +20,26 @@ final class ReportOutput {
 
   private ReportOutput() {}
 
-  static OutputStream open(Optional<Path> file) throws IOException {
-    if (file.isEmpty()) {
-      return standardOutput();
-    }
-    return toFile(file.get());
+  /** The file, or standard output, which closing only flushes. */
+  static OutputStream open(Optional<Path> file, OutputStream standardOutput) throws IOException {
+    return file.isPresent() ? toFile(file.get()) : new Unclosed(standardOutput);
   }
 
-  /** Standard output without PrintStream, which would swallow a full disk. */
-  private static OutputStream standardOutput() {
-    return new BufferedOutputStream(
-        new FilterOutputStream(new FileOutputStream(FileDescriptor.out)) {
-          @Override
-          public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-          }
+  /** A stream that outlives its users. */
+  private static final class Unclosed extends FilterOutputStream {
+    Unclosed(OutputStream out) {
+      super(out);
+    }
 
-          @Override
-          public void close() throws IOException {
-            flush(); // the process closes it
-          }
-        });
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
   }
 
   private static OutputStream toFile(Path file) throws IOException {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Prints the rules. */
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class RulesCommand implements Callable<Integer> {
 
+  @ParentCommand private Main main;
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "CODE", arity = "0..1", description = "The code of a rule.")
@@ -32,7 +34,7 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String text = code.map(this::inFull).orElseGet(RulesCommand::list);
-    try (OutputStream out = ReportOutput.open(Optional.empty())) {
+    try (OutputStream out = ReportOutput.open(Optional.empty(), main.standardOutput())) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
     return ExitStatus.VALID.code();

@@ -20,6 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Checks packages and prints what was found. */
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
+  @ParentCommand private Main main;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -60,7 +62,7 @@ final class ValidateCommand implements Callable<Integer> {
           spec.commandLine(), "--format json takes one path; use ndjson for several");
     }
     List<ExitStatus> statuses = new ArrayList<>();
-    try (OutputStream out = ReportOutput.open(output)) {
+    try (OutputStream out = ReportOutput.open(output, main.standardOutput())) {
       for (Path path : paths) {
         statuses.add(validate(path, out));
       }

@@ -1,0 +1,106 @@
+package dev.oneroster.benchmarks;
+
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.oneroster.csv.Limits;
+import dev.oneroster.csv.internal.record.RecordReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * One file of 200,000 records, from bytes in memory to cells. The record reader's promise is at
+ * least 0.85 of the parser's own speed: the time of {@link #rawUnivocity} by that of {@link
+ * #recordReader}.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 10, time = 1)
+@Fork(value = 2, jvmArgs = "-Xmx2g")
+public class RecordReading {
+
+  private static final int BUFFER_SIZE = 1 << 16;
+
+  /** What is read. */
+  @Param public RosterFile file = RosterFile.ENROLLMENTS;
+
+  private byte[] bytes = {};
+
+  /** Makes the file. */
+  @Setup
+  public void makeFile() {
+    bytes = file.bytes();
+  }
+
+  /** The parser alone, with the record reader's settings and the JDK's decoder. */
+  @Benchmark
+  public void rawUnivocity(Blackhole records) {
+    CsvParserSettings settings = new CsvParserSettings();
+    settings.getFormat().setLineSeparator("\n");
+    settings.getFormat().setComment('\0');
+    settings.setReadInputOnSeparateThread(false);
+    settings.setAutoConfigurationEnabled(false);
+    settings.setCommentProcessingEnabled(false);
+    settings.setInputBufferSize(BUFFER_SIZE);
+    settings.setSkipEmptyLines(false);
+    settings.setSkipBitsAsWhitespace(false);
+    settings.trimValues(false);
+    settings.trimQuotedValues(false);
+    settings.setNullValue("");
+    settings.setEmptyValue("");
+    settings.setMaxColumns(Limits.defaults().maxColumns());
+    settings.setMaxCharsPerColumn(Limits.defaults().maxCellCharacters());
+    CsvParser parser = new CsvParser(settings);
+    parser.beginParsing(
+        new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
+    String[] cells = parser.parseNext();
+    while (cells != null) {
+      records.consume(cells);
+      cells = parser.parseNext();
+    }
+  }
+
+  /** The library's reader of records. */
+  @Benchmark
+  public void recordReader(Blackhole records) throws IOException {
+    try (RecordReader reader =
+        new RecordReader(new ByteArrayInputStream(bytes), Limits.defaults())) {
+      while (reader.next()) {
+        records.consume(reader.cells());
+      }
+    }
+  }
+
+  /** FastCSV, the parser that the tests compare with. */
+  @Benchmark
+  public void fastCsv(Blackhole records) throws IOException {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .skipEmptyLines(false)
+            .allowUnclosedQuote(false)
+            .ofCsvRecord(
+                new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))) {
+      for (CsvRecord found : reader) {
+        records.consume(found);
+      }
+    }
+  }
+}

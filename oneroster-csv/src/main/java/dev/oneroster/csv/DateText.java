@@ -42,6 +42,11 @@ final class DateText {
         Digits.number(cell, 0, 4), Digits.number(cell, 5, 7), Digits.number(cell, 8, 10));
   }
 
+  /** The form that the binding asks for; years of more or fewer than four digits have none. */
+  static String encode(LocalDate value) {
+    return YearText.withFourDigits(value.getYear(), value.toString());
+  }
+
   /** Whether the text starts with four, two and two digits with hyphens between. */
   static boolean hasForm(String text) {
     return text.length() >= LENGTH
@@ -95,7 +100,10 @@ final class DateText {
     }
     int thirdEnd = Digits.endOfRun(cell, secondEnd + 1);
     int thirdLength = thirdEnd - secondEnd - 1;
-    if (cell.charAt(secondEnd) != cell.charAt(firstEnd) || thirdEnd != end || thirdLength > 4) {
+    if (cell.charAt(secondEnd) != cell.charAt(firstEnd)
+        || thirdEnd != end
+        || thirdLength < 1
+        || thirdLength > 4) {
       return NO_DATE;
     }
     if (firstEnd <= 2 && thirdLength == 2) {

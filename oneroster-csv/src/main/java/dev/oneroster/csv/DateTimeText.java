@@ -118,11 +118,13 @@ final class DateTimeText {
     return nanoseconds;
   }
 
-  /** The model's form; a finer point in time than milliseconds has none. */
+  /**
+   * The model's form; a finer point in time than milliseconds or a year of five digits has none.
+   */
   static String encode(Instant value) {
     if (!value.equals(value.truncatedTo(ChronoUnit.MILLIS))) {
       throw new DateTimeException("finer than a millisecond");
     }
-    return MODEL.format(value);
+    return YearText.withFourDigits(value.atZone(ZoneOffset.UTC).getYear(), MODEL.format(value));
   }
 }

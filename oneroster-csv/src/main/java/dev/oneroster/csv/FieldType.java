@@ -41,7 +41,7 @@ public final class FieldType<V> {
 
   /** A day, {@code YYYY-MM-DD}. */
   public static final FieldType<LocalDate> DATE =
-      new FieldType<>("Date", DateText::check, DateText::decode, LocalDate::toString);
+      new FieldType<>("Date", DateText::check, DateText::decode, DateText::encode);
 
   /** A point in time in UTC, {@code YYYY-MM-DDThh:mm:ss.sssZ}. */
   public static final FieldType<Instant> DATE_TIME =
@@ -236,6 +236,8 @@ public final class FieldType<V> {
    *
    * @param value a value
    * @return the text of its cell, before quoting
+   * @throws java.time.DateTimeException if the value has no such form: a fraction finer than
+   *     milliseconds, a year that has not four digits
    */
   public String encode(V value) {
     return encode.apply(value);

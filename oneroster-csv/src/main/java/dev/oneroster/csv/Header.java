@@ -43,7 +43,7 @@ public final class Header<T extends RosterRecord> {
     this.problems = List.copyOf(problems);
     Map<Integer, String> extensions = new LinkedHashMap<>();
     for (int i = 0; i < cells.size(); i++) {
-      if (isMetadata(cells.get(i))) {
+      if (isMetadata(cells.get(i)) && !extensions.containsValue(cells.get(i))) {
         extensions.put(i, cells.get(i));
       }
     }

@@ -4,6 +4,7 @@ import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,21 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderMatcher<T extends RosterRecord> {
 
-  private static final long HEADER_LINE = 1;
-
   private final RosterFile<T> file;
   private final OneRosterVersion version;
   private final List<String> cells;
+  private final long line;
   private final Map<String, Column<T, ?>> missing = new LinkedHashMap<>();
   private final @Nullable Column<T, ?>[] columns;
   private final boolean[] explained;
   private final List<Problem> problems = new ArrayList<>();
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type has no other way
-  private HeaderMatcher(RosterFile<T> file, OneRosterVersion version, List<String> cells) {
+  private HeaderMatcher(
+      RosterFile<T> file, OneRosterVersion version, List<String> cells, long line) {
     this.file = file;
     this.version = version;
     this.cells = cells;
+    this.line = line;
     this.columns = new Column[cells.size()];
     this.explained = new boolean[cells.size()];
     file.columns(version).forEach(column -> missing.put(column.name(), column));
@@ -42,18 +44,18 @@ final class HeaderMatcher<T extends RosterRecord> {
 
   /** Matches a header against a version's table, or another version's that it fits exactly. */
   static <T extends RosterRecord> Header<T> match(
-      RosterFile<T> file, OneRosterVersion version, List<String> cells) {
+      RosterFile<T> file, OneRosterVersion version, List<String> cells, long line) {
     Optional<OneRosterVersion> other = versionThatFits(file, version, cells);
     if (other.isPresent()) {
-      HeaderMatcher<T> matcher = new HeaderMatcher<>(file, other.get(), cells);
+      HeaderMatcher<T> matcher = new HeaderMatcher<>(file, other.get(), cells, line);
       Problem mixed =
-          Problem.of("manifest.version_vs_headers", Location.ofLine(file.fileName(), HEADER_LINE))
+          Problem.of("manifest.version_vs_headers", matcher.here())
               .with("manifest", version.token())
               .with("header", other.get().token());
       matcher.problems.add(mixed);
       return matcher.match();
     }
-    return new HeaderMatcher<>(file, version, cells).match();
+    return new HeaderMatcher<>(file, version, cells, line).match();
   }
 
   private static <T extends RosterRecord> Optional<OneRosterVersion> versionThatFits(
@@ -64,9 +66,16 @@ final class HeaderMatcher<T extends RosterRecord> {
     }
     return Arrays.stream(OneRosterVersion.values())
         .filter(other -> other != version && file.isIn(other))
-        .filter(other -> binding.equals(names(file, other)))
+        .filter(other -> withoutWithdrawn(binding, file, other).equals(names(file, other)))
         .filter(other -> differences(binding, names(file, version)) > 1)
         .findFirst();
+  }
+
+  private static <T extends RosterRecord> List<String> withoutWithdrawn(
+      List<String> cells, RosterFile<T> file, OneRosterVersion version) {
+    return cells.stream()
+        .filter(cell -> file.column(cell, version).filter(Column::isWithdrawn).isEmpty())
+        .toList();
   }
 
   /** Names that only one of the two lists has: if it is one, that column is simply missing. */
@@ -93,6 +102,7 @@ final class HeaderMatcher<T extends RosterRecord> {
       explainOtherCells();
       explainOrder();
     } else {
+      problems.clear(); // what stands twice in no header is data
       problems.add(unrecognizable());
       Arrays.fill(columns, null);
     }
@@ -133,19 +143,20 @@ final class HeaderMatcher<T extends RosterRecord> {
   /** One problem for a header that is none, in place of one for each column. */
   private Problem unrecognizable() {
     String whole = String.join(",", cells);
-    Location line = Location.ofLine(file.fileName(), HEADER_LINE);
+    int expected = file.columns(version).size();
     if (whole.startsWith("sep=")) {
-      return Problem.of("csv.sep_line", line);
+      return Problem.of("csv.sep_line", here());
     }
     for (char delimiter : new char[] {';', '\t', '|'}) {
-      if (cells.size() <= 2 && whole.indexOf(delimiter) >= 0) {
-        return Problem.of("csv.delimiter", line)
+      long delimiters = whole.chars().filter(c -> c == delimiter).count();
+      if (cells.size() <= 2 && delimiters > 0 && delimiters * 2 >= expected) {
+        return Problem.of("csv.delimiter", here())
             .with("delimiter", delimiter == '\t' ? "tab" : String.valueOf(delimiter));
       }
     }
-    return Problem.of("header.data_as_header", line)
-        .with("expected", file.columns(version).size())
-        .with("found", file.columns(version).size() - missing.size());
+    return Problem.of("header.data_as_header", here())
+        .with("expected", expected)
+        .with("found", expected - missing.size());
   }
 
   private void matchMisspeltNames() {
@@ -172,19 +183,23 @@ final class HeaderMatcher<T extends RosterRecord> {
   /** A cell with another name that stands just where a missing column belongs. */
   private void explainRenamedColumns() {
     List<String> names = names(file, version);
+    Map<String, Integer> renamed = new HashMap<>();
     for (String name : List.copyOf(missing.keySet())) {
       int place = names.indexOf(name);
-      int before = place == 0 ? -1 : placeOf(names.get(place - 1));
+      String previous = place == 0 ? "" : names.get(place - 1);
+      int before = renamed.getOrDefault(previous, placeOf(previous));
       int candidate = before + 1;
       boolean inPlace =
-          (place == 0 || before >= 0)
-              && candidate < cells.size()
-              && !explained[candidate]
-              && !cells.get(candidate).isEmpty();
+          (place == 0 || before >= 0) && candidate < cells.size() && !explained[candidate];
       if (inPlace && isBeforeNext(names, place, candidate)) {
         explained[candidate] = true;
         missing.remove(name);
-        problems.add(problem("header.missing", name).with("found", cells.get(candidate)));
+        renamed.put(name, candidate);
+        String found = cells.get(candidate);
+        problems.add(
+            found.isEmpty()
+                ? problem("header.empty_name", name).with("position", candidate + 1)
+                : problem("header.missing", name).with("found", found));
       }
     }
   }
@@ -222,9 +237,7 @@ final class HeaderMatcher<T extends RosterRecord> {
         continue;
       }
       if (cell.isEmpty()) {
-        problems.add(
-            Problem.of("header.empty_name", Location.ofLine(file.fileName(), HEADER_LINE))
-                .with("position", i + 1));
+        problems.add(Problem.of("header.empty_name", here()).with("position", i + 1));
       } else if (cell.regionMatches(true, 0, "metadata", 0, "metadata".length())) {
         problems.add(problem("header.metadata_form", cell));
       } else {
@@ -292,6 +305,10 @@ final class HeaderMatcher<T extends RosterRecord> {
   }
 
   private Problem problem(String code, String column) {
-    return Problem.of(code, Location.ofLine(file.fileName(), HEADER_LINE).atColumn(column));
+    return Problem.of(code, here().atColumn(column));
+  }
+
+  private Location here() {
+    return Location.ofLine(file.fileName(), line);
   }
 }

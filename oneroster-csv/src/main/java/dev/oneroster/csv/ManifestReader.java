@@ -26,6 +26,10 @@ import java.util.Set;
 final class ManifestReader {
 
   private static final List<String> HEADER = List.of("propertyName", "value");
+
+  /** What the document of a version's correction level adds to its number, and a manifest not. */
+  private static final String CORRECTION = ".1";
+
   private static final Location FILE = Location.ofFile(PackageManifest.FILE_NAME);
 
   private final List<Problem> problems = new ArrayList<>();
@@ -35,6 +39,7 @@ final class ManifestReader {
   private int nameColumn = 0;
   private int valueColumn = 1;
   private int width = HEADER.size();
+  private boolean unreadable;
 
   private ManifestReader(boolean newFiles) {
     this.newFiles = newFiles;
@@ -54,7 +59,13 @@ final class ManifestReader {
   }
 
   private void readRows(InputStream bytes, Limits limits) throws IOException {
-    try (RecordReader records = new RecordReader(bytes, limits)) {
+    try (bytes) {
+      FirstBytes first = FirstBytes.of(bytes);
+      if (first.problem().isPresent()) {
+        giveUp(Problem.of(first.problem().get(), FILE));
+        return;
+      }
+      RecordReader records = new RecordReader(first.whole(), limits);
       BlankLines blankLines = new BlankLines(PackageManifest.FILE_NAME, problems);
       boolean header = true;
       while (records.next()) {
@@ -68,7 +79,7 @@ final class ManifestReader {
           continue;
         }
         blankLines.end();
-        if (!header || !isHeader(cells)) {
+        if (!header || !isHeader(records.line(), cells)) {
           addRow(records.line(), cells);
           if (fault != null) {
             distrusted.add(records.line());
@@ -84,13 +95,21 @@ final class ManifestReader {
         problems.add(Problem.of("text.bom", Location.ofLine(PackageManifest.FILE_NAME, 1)));
       }
     } catch (DamagedFileException damage) {
-      problems.add(damage.problem());
+      giveUp(damage.problem());
     }
   }
 
+  /** Nothing in the file can be trusted, so there is no more to say about it. */
+  private void giveUp(Problem problem) {
+    unreadable = true;
+    rows.clear();
+    problems.clear();
+    problems.add(problem);
+  }
+
   /** Whether the first record is a header, right or wrong, rather than a property already. */
-  private boolean isHeader(String[] cells) {
-    Location line = Location.ofLine(PackageManifest.FILE_NAME, 1);
+  private boolean isHeader(long number, String[] cells) {
+    Location line = Location.ofLine(PackageManifest.FILE_NAME, number);
     if (isKnownInSomeVersion(cells[0])) {
       problems.add(Problem.of("manifest.no_header", line));
       return false;
@@ -169,6 +188,9 @@ final class ManifestReader {
   private PackageManifest interpret() {
     forgetDistrustedValues();
     OneRosterVersion version = likelyVersion();
+    if (unreadable) {
+      return new PackageManifest(rows, version, problems);
+    }
     matchMisspeltNames(names(version));
     checkVersions(version);
     for (RosterFile<?> file : RosterFiles.in(version)) {
@@ -191,12 +213,15 @@ final class ManifestReader {
   }
 
   /**
-   * What the version says; if it is no version, what the files in the manifest or, without any, in
-   * the package tell.
+   * What the version says, perhaps with blanks or a correction level or under a misspelt name; if
+   * it is no version, what the files in the manifest or, without any, in the package tell.
    */
   private OneRosterVersion likelyVersion() {
+    String value = declaredVersion().strip();
     Optional<OneRosterVersion> declared =
-        OneRosterVersion.of(valueOf(PackageManifest.ONEROSTER_VERSION));
+        Arrays.stream(OneRosterVersion.values())
+            .filter(v -> value.equals(v.token()) || value.equals(v.token() + CORRECTION))
+            .findFirst();
     if (declared.isPresent()) {
       return declared.get();
     }
@@ -208,9 +233,16 @@ final class ManifestReader {
     return (namesFiles ? namesNewFiles : newFiles) ? OneRosterVersion.V1_2 : OneRosterVersion.V1_1;
   }
 
-  private String valueOf(String name) {
-    ManifestProperty row = rows.get(name);
-    return row == null ? "" : row.value();
+  private String declaredVersion() {
+    String name = PackageManifest.ONEROSTER_VERSION;
+    return Optional.ofNullable(rows.get(name))
+        .or(() -> rows.values().stream().filter(row -> isMeant(row.name(), name)).findFirst())
+        .map(ManifestProperty::value)
+        .orElse("");
+  }
+
+  private static boolean isMeant(String name, String candidate) {
+    return meant(name, Set.of(candidate)).isPresent();
   }
 
   /** Takes a misspelt property for the missing one that it is meant to be; names the others. */
@@ -278,7 +310,7 @@ final class ManifestReader {
         && !distrusted.contains(oneRoster.line())
         && !oneRoster.value().equals(version.token())) {
       String code =
-          oneRoster.value().equals(version.token() + ".1")
+          oneRoster.value().equals(version.token() + CORRECTION)
               ? "manifest.oneroster_correction"
               : "manifest.oneroster_version";
       report(code, PackageManifest.ONEROSTER_VERSION, oneRoster, version.token());

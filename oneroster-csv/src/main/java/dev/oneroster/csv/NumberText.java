@@ -43,6 +43,7 @@ final class NumberText {
     int start = cell.startsWith("-") ? 1 : 0;
     int wholeEnd = Digits.endOfRun(cell, start);
     int digits = wholeEnd - start;
+    int zero = digits == 0 ? 1 : 0; // .5 is written 0.5
     int end = wholeEnd;
     if (end < cell.length() && cell.charAt(end) == '.') {
       end = Digits.endOfRun(cell, wholeEnd + 1);
@@ -52,22 +53,26 @@ final class NumberText {
       return NO_DECIMAL;
     }
     if (end < cell.length() && (cell.charAt(end) == 'e' || cell.charAt(end) == 'E')) {
-      return checkExponent(cell, end + 1, digits);
+      return checkExponent(cell, end + 1, digits + zero);
     }
     if (end < cell.length()) {
       return NO_DECIMAL;
     }
-    return digits <= MAX_DIGITS ? Optional.empty() : TOO_LARGE;
+    return digits + zero <= MAX_DIGITS ? Optional.empty() : TOO_LARGE;
   }
 
+  /** Counts the digits that the number has without its exponent, which is how it is written. */
   private static Optional<CellProblem> checkExponent(String cell, int from, int digits) {
     boolean signed = from < cell.length() && (cell.charAt(from) == '-' || cell.charAt(from) == '+');
     int start = signed ? from + 1 : from;
     if (start == cell.length() || !Digits.areAll(cell, start, cell.length())) {
       return NO_DECIMAL;
     }
-    boolean small =
-        cell.length() - start <= 3 && Digits.number(cell, start, cell.length()) <= MAX_EXPONENT;
-    return small && digits <= MAX_DIGITS ? Optional.empty() : TOO_LARGE;
+    if (cell.length() - start > 3) {
+      return TOO_LARGE;
+    }
+    int exponent = Digits.number(cell, start, cell.length());
+    boolean small = exponent <= MAX_EXPONENT && digits + exponent <= MAX_DIGITS;
+    return small ? Optional.empty() : TOO_LARGE;
   }
 }

@@ -3,6 +3,7 @@ package dev.oneroster.csv;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.Manifest;
 import dev.oneroster.model.OneRosterVersion;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,9 @@ public final class PackageManifest {
    * @return names, values and lines as they stand in the file
    */
   public List<ManifestProperty> properties() {
-    return List.copyOf(properties.values());
+    return properties.values().stream()
+        .sorted(Comparator.comparingLong(ManifestProperty::line))
+        .toList();
   }
 
   /**

@@ -9,7 +9,6 @@ import dev.oneroster.model.RosterRecord;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An opened OneRoster CSV package: a ZIP archive, a folder, or a set of loose files.
@@ -144,17 +144,18 @@ public final class RosterPackage implements Closeable {
   }
 
   private <T extends RosterRecord> FileMode modeOfFirstRow(RosterFile<T> file) throws IOException {
-    try (RosterReader<T> reader = read(file)) {
-      for (Row<T> row : reader) {
-        if (row.entity().isPresent()) {
-          T first = row.entity().get();
+    try (RowCursor<T> cursor = rows(file)) {
+      Header<T> header = cursor.header();
+      while (header.isRecognized() && cursor.next()) {
+        if (cursor.rowProblem().isEmpty()) {
           boolean hasState =
-              first.getStatus().isPresent() || first.getDateLastModified().isPresent();
+              Stream.of("status", "dateLastModified")
+                  .flatMap(name -> file.column(name, header.version()).stream())
+                  .mapToInt(header::indexOf)
+                  .anyMatch(place -> place >= 0 && !cursor.cells()[place].isEmpty());
           return hasState ? FileMode.DELTA : FileMode.BULK;
         }
       }
-    } catch (UncheckedIOException failure) {
-      throw failure.getCause();
     }
     return FileMode.BULK;
   }
@@ -165,7 +166,7 @@ public final class RosterPackage implements Closeable {
     if (manifest.isPresent()) {
       all.addAll(manifest.get().problems());
       all.addAll(ManifestComparison.compare(manifest.get(), this));
-    } else if (!source.refused()) {
+    } else if (!contents.refused()) {
       all.add(Problem.of("manifest.missing", Location.ofFile(PackageManifest.FILE_NAME)));
     }
     return all;
@@ -186,7 +187,7 @@ public final class RosterPackage implements Closeable {
    * @return true if it is damaged or unsafe as a whole; {@link #problems()} says why
    */
   public boolean isRefused() {
-    return source.refused();
+    return contents.refused();
   }
 
   /**

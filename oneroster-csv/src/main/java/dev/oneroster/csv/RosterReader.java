@@ -134,6 +134,9 @@ public final class RosterReader<T extends RosterRecord> implements Iterable<Row<
     List<String> cells = Arrays.asList(cursor.cells());
     List<Problem> problems = new ArrayList<>();
     cursor.rowProblem().ifPresent(problems::add);
+    if (problems.isEmpty() && !header().isRecognized()) {
+      problems.addAll(header().problems());
+    }
     Optional<T> entity = problems.isEmpty() ? toEntity(problems) : Optional.empty();
     return new Row<>(file.fileName(), cursor.line(), cells, entity, problems);
   }

@@ -100,6 +100,10 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
       RosterFile<T> file, OneRosterVersion version, RecordReader records) throws IOException {
     RecordFault fault = records.fault();
     Header<T> header = findHeader(file, version, records);
+    if (header.cells().isEmpty() && hasEnded(records)) {
+      return unreadable(
+          Header.none(file, version), records, Problem.of("csv.empty_file", at(file)));
+    }
     RowCursor<T> cursor = new RowCursor<>(header, records);
     if (records.hasByteOrderMark()) {
       cursor.fileProblems.add(Problem.of("text.bom", Location.ofLine(file.fileName(), 1)));
@@ -113,27 +117,36 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
     return cursor;
   }
 
+  /** Whether a file of empty lines so far has nothing else. */
+  private static boolean hasEnded(RecordReader records) throws IOException {
+    return records.cells().length == 0 && records.fault() == null && !records.next();
+  }
+
   /** The header on line 1, or below a line or two that are plainly something else. */
   private static <T extends RosterRecord> Header<T> findHeader(
       RosterFile<T> file, OneRosterVersion version, RecordReader records) throws IOException {
-    Header<T> first = HeaderMatcher.match(file, version, List.of(records.cells()));
+    Header<T> first = HeaderMatcher.match(file, version, List.of(records.cells()), records.line());
     if (first.isRecognized()) {
       return first;
     }
-    for (int line = 2; line <= MAX_TITLE_LINES && isTitle(records.cells()); line++) {
+    Header<T> last = first;
+    for (int line = 2; line <= MAX_TITLE_LINES && isTitle(last); line++) {
       if (!records.next()) {
         return first;
       }
-      Header<T> next = HeaderMatcher.match(file, version, List.of(records.cells()));
+      Header<T> next = HeaderMatcher.match(file, version, List.of(records.cells()), records.line());
       if (next.isRecognized()) {
         return next.below(first, records.line());
       }
+      last = next;
     }
     return first;
   }
 
-  private static boolean isTitle(String[] cells) {
-    return cells.length <= MAX_TITLE_CELLS;
+  /** A row of a file with other delimiters has one cell, too, and is no title. */
+  private static boolean isTitle(Header<?> line) {
+    return line.cells().size() <= MAX_TITLE_CELLS
+        && line.problems().stream().noneMatch(problem -> problem.code().equals("csv.delimiter"));
   }
 
   /**
@@ -182,8 +195,10 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
     RecordFault fault = records.fault();
     if (fault != null) {
       rowProblem = Optional.of(toProblem(fault));
+    } else if (!header.isRecognized()) {
+      rowProblem = Optional.empty(); // nothing is known about it
     } else if (cells.length != headerCells.length) {
-      rowProblem = header.isRecognized() ? Optional.of(raggedness()) : Optional.empty();
+      rowProblem = Optional.of(raggedness());
     } else if (cells[0].equals(headerCells[0]) && Arrays.equals(cells, headerCells)) {
       rowProblem = Optional.of(Problem.of("csv.repeated_header", here()));
     } else {

@@ -1,5 +1,6 @@
 package dev.oneroster.csv;
 
+import java.time.DateTimeException;
 import java.time.Year;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,14 @@ final class YearText {
   }
 
   static String encode(Year year) {
-    return String.format(Locale.ROOT, "%04d", year.getValue());
+    return withFourDigits(year.getValue(), String.format(Locale.ROOT, "%04d", year.getValue()));
+  }
+
+  /** The text of a value, if its year has the four digits that all forms of the binding have. */
+  static String withFourDigits(int year, String text) {
+    if (year < 0 || year > 9999) {
+      throw new DateTimeException("a year without four digits");
+    }
+    return text;
   }
 }

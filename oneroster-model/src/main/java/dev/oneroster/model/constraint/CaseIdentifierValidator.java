@@ -7,8 +7,11 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /** Checks {@link CaseIdentifier} by {@link Lexical#isUuidUrn}. */
-final class CaseIdentifierValidator
+public final class CaseIdentifierValidator
     implements ConstraintValidator<CaseIdentifier, HasLearningObjective> {
+
+  /** For the validator, which makes its own. */
+  public CaseIdentifierValidator() {}
 
   @Override
   public boolean isValid(@Nullable HasLearningObjective value, ConstraintValidatorContext context) {

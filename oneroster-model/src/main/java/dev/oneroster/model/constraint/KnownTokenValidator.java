@@ -10,9 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the token's vocabulary; the version is the constraint's group, so the two cannot differ. */
-final class KnownTokenValidator implements ConstraintValidator<KnownToken, VocabularyToken> {
+public final class KnownTokenValidator implements ConstraintValidator<KnownToken, VocabularyToken> {
 
   private OneRosterVersion version = OneRosterVersion.V1_2;
+
+  /** For the validator, which makes its own. */
+  public KnownTokenValidator() {}
 
   @Override
   public void initialize(KnownToken constraint) {

@@ -83,14 +83,25 @@ public final class Lexical {
    * @return true for {@code urn:uuid:} and 36 characters in the form of a UUID
    */
   public static boolean isUuidUrn(String text) {
-    if (text.length() != URN_PREFIX.length() + 36
-        || !text.regionMatches(true, 0, URN_PREFIX, 0, URN_PREFIX.length())) {
+    if (text.length() != URN_PREFIX.length() + 36 || !isUrnPrefix(text)) {
       return false;
     }
     for (int i = 0; i < 36; i++) {
       char c = text.charAt(URN_PREFIX.length() + i);
       boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
       if (hyphen ? c != '-' : !isHexadecimal(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Of ASCII letters only: the JDK's comparison without case takes a dotless i for an i, too. */
+  private static boolean isUrnPrefix(String text) {
+    for (int i = 0; i < URN_PREFIX.length(); i++) {
+      char c = text.charAt(i);
+      char lower = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+      if (lower != URN_PREFIX.charAt(i)) {
         return false;
       }
     }

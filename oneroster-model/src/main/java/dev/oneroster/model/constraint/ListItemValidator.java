@@ -6,12 +6,16 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /** Checks {@link ListItem} by {@link Lexical#isListItem}. */
-final class ListItemValidator {
+public final class ListItemValidator {
 
   private ListItemValidator() {}
 
   /** For items that are text. */
-  static final class ForText implements ConstraintValidator<ListItem, String> {
+  public static final class ForText implements ConstraintValidator<ListItem, String> {
+
+    /** For the validator, which makes its own. */
+    public ForText() {}
+
     @Override
     public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
       return value == null || Lexical.isListItem(value);
@@ -19,7 +23,11 @@ final class ListItemValidator {
   }
 
   /** For items from a vocabulary. */
-  static final class ForToken implements ConstraintValidator<ListItem, VocabularyToken> {
+  public static final class ForToken implements ConstraintValidator<ListItem, VocabularyToken> {
+
+    /** For the validator, which makes its own. */
+    public ForToken() {}
+
     @Override
     public boolean isValid(@Nullable VocabularyToken value, ConstraintValidatorContext context) {
       return value == null || Lexical.isListItem(value.token());

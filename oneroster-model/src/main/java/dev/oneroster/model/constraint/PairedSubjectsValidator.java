@@ -6,7 +6,11 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /** Checks {@link PairedSubjects}. */
-final class PairedSubjectsValidator implements ConstraintValidator<PairedSubjects, HasSubjects> {
+public final class PairedSubjectsValidator
+    implements ConstraintValidator<PairedSubjects, HasSubjects> {
+
+  /** For the validator, which makes its own. */
+  public PairedSubjectsValidator() {}
 
   @Override
   public boolean isValid(@Nullable HasSubjects value, ConstraintValidatorContext context) {

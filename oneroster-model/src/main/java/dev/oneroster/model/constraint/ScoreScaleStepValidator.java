@@ -5,7 +5,10 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /** Checks {@link ScoreScaleStep} by {@link Lexical#isBracedPair}. */
-final class ScoreScaleStepValidator implements ConstraintValidator<ScoreScaleStep, String> {
+public final class ScoreScaleStepValidator implements ConstraintValidator<ScoreScaleStep, String> {
+
+  /** For the validator, which makes its own. */
+  public ScoreScaleStepValidator() {}
 
   @Override
   public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {

@@ -5,7 +5,10 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /** Checks {@link SourcedId} by {@link Lexical#isSourcedId}. */
-final class SourcedIdValidator implements ConstraintValidator<SourcedId, String> {
+public final class SourcedIdValidator implements ConstraintValidator<SourcedId, String> {
+
+  /** For the validator, which makes its own. */
+  public SourcedIdValidator() {}
 
   @Override
   public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {

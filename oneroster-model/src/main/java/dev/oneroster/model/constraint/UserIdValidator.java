@@ -5,7 +5,10 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /** Checks {@link UserId} by {@link Lexical#isBracedPair}. */
-final class UserIdValidator implements ConstraintValidator<UserId, String> {
+public final class UserIdValidator implements ConstraintValidator<UserId, String> {
+
+  /** For the validator, which makes its own. */
+  public UserIdValidator() {}
 
   @Override
   public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {

@@ -78,9 +78,9 @@ final class NastyFiles {
     }
     return Limits.builder()
         .maxColumns(1 + random.nextInt(6))
-        .maxCellCharacters(random.nextInt(10))
-        .maxRecordCharacters(random.nextInt(40))
-        .maxQuotedLines(random.nextInt(5))
+        .maxCellCharacters(1 + random.nextInt(10))
+        .maxRecordCharacters(1 + random.nextInt(40))
+        .maxQuotedLines(1 + random.nextInt(5))
         .build();
   }
 

@@ -27,6 +27,7 @@ final class CoreRules {
             headerRules(),
             valueRules(),
             vocabRules(),
+            referenceRules(),
             systemRules())
         .flatMap(List::stream)
         .toList();
@@ -967,8 +968,194 @@ final class CoreRules {
             "Binding 1.2, tables of the learning objective files: source"));
   }
 
+  private static List<Rule> referenceRules() {
+    return List.of(
+        new Rule(
+            "id.duplicate",
+            ERROR,
+            "The sourcedId was already used on line {first}.",
+            "Give each row its own sourcedId; write a user of several schools as one row.",
+            "Receivers overwrite one row with the other.",
+            "Binding, section 3, tables: sourcedId is unique in its file"),
+        new Rule(
+            "ref.dangling_user",
+            ERROR,
+            "{column} names `{value}`, which is no user in {target}.",
+            "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.",
+            "Receivers leave the row out, often without a word.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.dangling_class",
+            ERROR,
+            "{column} names `{value}`, which is no class in {target}.",
+            "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.",
+            "Receivers leave the row out, often without a word.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.dangling_org",
+            ERROR,
+            "{column} names `{value}`, which is no organization in {target}.",
+            "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.",
+            "Receivers leave the row out, often without a word.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.dangling_course",
+            ERROR,
+            "{column} names `{value}`, which is no course in {target}.",
+            "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.",
+            "Receivers leave the row out, often without a word.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.dangling_term",
+            ERROR,
+            "{column} names `{value}`, which is no session in {target}.",
+            "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.",
+            "Receivers leave the row out, often without a word.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.dangling_agent",
+            ERROR,
+            "{column} names `{value}`, which is no user in {target}.",
+            "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.",
+            "Receivers leave the row out, often without a word.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.dangling_parent_org",
+            ERROR,
+            "{column} names `{value}`, which is no organization in {target}.",
+            "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.",
+            "Receivers leave the row out, often without a word.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.dangling_parent_session",
+            ERROR,
+            "{column} names `{value}`, which is no session in {target}.",
+            "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.",
+            "Receivers leave the row out, often without a word.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.dangling_profile",
+            ERROR,
+            "{column} names `{value}`, which is no user profile in {target}.",
+            "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.",
+            "Receivers leave the row out, often without a word.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.dangling_category",
+            ERROR,
+            "{column} names `{value}`, which is no category in {target}.",
+            "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.",
+            "Receivers leave the row out, often without a word.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.dangling_line_item",
+            ERROR,
+            "{column} names `{value}`, which is no line item in {target}.",
+            "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.",
+            "Receivers leave the row out, often without a word.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.dangling_resource",
+            ERROR,
+            "{column} names `{value}`, which is no resource in {target}.",
+            "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.",
+            "Receivers leave the row out, often without a word.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.dangling_result",
+            ERROR,
+            "{column} names `{value}`, which is no result in {target}.",
+            "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.",
+            "Receivers leave the row out, often without a word.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.dangling_score_scale",
+            ERROR,
+            "{column} names `{value}`, which is no score scale in {target}.",
+            "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.",
+            "Receivers leave the row out, often without a word.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.demographics_orphan",
+            ERROR,
+            "The sourcedId `{value}` is the one of no user in {target}.",
+            "Write the sourcedId of the user whom the row describes, or add that user.",
+            "Receivers leave the row out.",
+            "Binding, table of demographics.csv: its sourcedId is the one of a user"),
+        new Rule(
+            "ref.target_file_absent",
+            ERROR,
+            "{count} references lead into {target}, which is declared absent.",
+            "Add {target} to the package.",
+            "Receivers leave out all rows that refer to it.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.target_rows_missing",
+            ERROR,
+            "{count} of {references} references lead to rows that {target} does not have.",
+            "Export {target} again: it is probably incomplete, or made from other ids than this file.",
+            "Receivers leave out all rows that refer to the missing ones.",
+            "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
+        new Rule(
+            "ref.not_checked",
+            INFO,
+            "{count} references into {target} could not be checked.",
+            "Mend {target} first; what is wrong there is told there.",
+            "Nothing can be said about them.",
+            "A consequence of another finding"),
+        new Rule(
+            "ref.delta_unresolved",
+            INFO,
+            "{count} references lead to rows of {target} that are not in this delta package.",
+            "Nothing to do if the receiver holds them; hand their ids to the validator to be sure.",
+            "A receiver that lacks them leaves the rows out.",
+            "Binding, silent: a delta package holds what changed"),
+        new Rule(
+            "ref.org_type",
+            ERROR,
+            "{column} names `{value}`, which is no {wanted} (line {targetLine} of {target}).",
+            "Name an organization of type {wanted}, or correct the type of that one.",
+            "Receivers do not find the school and leave the row out.",
+            "Binding, tables: schoolSourcedId names an organization of type school"),
+        new Rule(
+            "ref.session_type",
+            ERROR,
+            "{column} names `{value}`, which is no session of type {wanted} (line {targetLine} of {target}).",
+            "Name a session of type {wanted}, or correct the type of that one.",
+            "Receivers cannot tell the school year of the course.",
+            "Binding, table of courses.csv: schoolYearSourcedId names a session of type schoolYear"),
+        new Rule(
+            "ref.grading_period",
+            WARNING,
+            "{column} names `{value}`, which is no session of type {wanted} (line {targetLine} of {target}).",
+            "Name a grading period if there are any.",
+            "Some receivers file grades by grading periods.",
+            "Binding 1.1, the name of the column; no text asks for it"),
+        new Rule(
+            "ref.student_role",
+            WARNING,
+            "{column} names `{value}`, whose role is not {wanted} (line {targetLine} of {target}).",
+            "Check the user's role, or the result.",
+            "Receivers may leave the result out.",
+            "Binding, table of results.csv: the user is or was a student"),
+        new Rule(
+            "role.two_primary",
+            ERROR,
+            "The user has a primary role at this organization already, on line {first}.",
+            "Make all but one of the roles secondary.",
+            "Receivers take one of them, or refuse the file.",
+            "Binding 1.2, table of roles.csv: one primary role for an organization"));
+  }
+
   private static List<Rule> systemRules() {
     return List.of(
+        new Rule(
+            "system.time_limit",
+            FATAL,
+            "The validation was stopped after its time limit ({limit}).",
+            "Allow more time; what is told below is not all.",
+            "The rest of the package was not checked.",
+            "The caller's time limit"),
         new Rule(
             "system.error",
             ERROR,

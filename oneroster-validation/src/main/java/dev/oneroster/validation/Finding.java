@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param sourcedId the sourcedId of the row, if it is about a row that has one
  * @param arguments the details that the rule's texts name
  * @param count how many occurrences it stands for; 1 but for a root cause
+ * @param samples where some of them are, if it stands for several
  */
 public record Finding(
     Rule rule,
@@ -28,7 +29,8 @@ public record Finding(
     Location location,
     Optional<String> sourcedId,
     List<Argument> arguments,
-    long count) {
+    long count,
+    List<String> samples) {
 
   /** The source of findings about the binding itself. */
   public static final String CORE = "core";
@@ -43,6 +45,7 @@ public record Finding(
    * @param sourcedId see {@link #sourcedId()}
    * @param arguments see {@link #arguments()}
    * @param count see {@link #count()}
+   * @param samples see {@link #samples()}
    */
   public Finding {
     Objects.requireNonNull(rule, "rule");
@@ -51,14 +54,27 @@ public record Finding(
     Objects.requireNonNull(location, "location");
     Objects.requireNonNull(sourcedId, "sourcedId");
     arguments = List.copyOf(arguments);
+    samples = List.copyOf(samples);
     if (count < 1) {
       throw new IllegalArgumentException("count must be at least 1, is " + count);
     }
   }
 
   static Finding of(Rule rule, Problem problem, Optional<String> sourcedId) {
+    return of(rule, problem, sourcedId, 1, List.of());
+  }
+
+  static Finding of(
+      Rule rule, Problem problem, Optional<String> sourcedId, long count, List<String> samples) {
     return new Finding(
-        rule, rule.severity(), CORE, problem.location(), sourcedId, problem.arguments(), 1);
+        rule,
+        rule.severity(),
+        CORE,
+        problem.location(),
+        sourcedId,
+        problem.arguments(),
+        count,
+        samples);
   }
 
   /**

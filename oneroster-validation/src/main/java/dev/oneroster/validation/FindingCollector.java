@@ -21,7 +21,13 @@ final class FindingCollector {
   private final List<Finding> kept = new ArrayList<>();
   private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
   private final Map<String, Long> totals = new LinkedHashMap<>();
-  private final Map<Group, Long> groups = new LinkedHashMap<>();
+  private final Map<Group, Tally> groups = new LinkedHashMap<>();
+
+  /** How often something was found, and in how many findings. */
+  private static final class Tally {
+    private long occurrences;
+    private long findings;
+  }
 
   FindingCollector(int maxPerCode) {
     this.maxPerCode = maxPerCode;
@@ -40,7 +46,10 @@ final class FindingCollector {
   boolean count(Rule rule, Severity severity, Optional<String> file, long occurrences) {
     counts.merge(severity, occurrences, Long::sum);
     totals.merge(rule.code(), occurrences, Long::sum);
-    return groups.merge(new Group(rule.code(), file), occurrences, Long::sum) <= maxPerCode;
+    Tally tally = groups.computeIfAbsent(new Group(rule.code(), file), group -> new Tally());
+    tally.occurrences += occurrences;
+    tally.findings++;
+    return tally.findings <= maxPerCode;
   }
 
   /** Keeps a finding that has been counted. */
@@ -68,10 +77,10 @@ final class FindingCollector {
     for (String code : totals.keySet()) {
       List<Group> waiting =
           new ArrayList<>(groups.keySet().stream().filter(g -> g.code().equals(code)).toList());
-      waiting.sort((a, b) -> Long.compare(number(a), number(b)));
+      waiting.sort((a, b) -> Long.compare(findings(a), findings(b)));
       int left = maxPerCode;
       for (int i = 0; i < waiting.size(); i++) {
-        int share = (int) Math.min(number(waiting.get(i)), left / (waiting.size() - i));
+        int share = (int) Math.min(findings(waiting.get(i)), left / (waiting.size() - i));
         shares.put(waiting.get(i), share);
         left -= share;
       }
@@ -79,17 +88,18 @@ final class FindingCollector {
     return shares;
   }
 
-  private long number(Group group) {
-    return groups.getOrDefault(group, 0L);
+  private long findings(Group group) {
+    Tally tally = groups.get(group);
+    return tally == null ? 0 : tally.findings;
   }
 
   /** How many findings of a code there were in a file, kept or not. */
   Map<String, Long> totalsOf(Optional<String> file) {
     Map<String, Long> ofFile = new LinkedHashMap<>();
     groups.forEach(
-        (group, count) -> {
+        (group, tally) -> {
           if (group.file().equals(file)) {
-            ofFile.put(group.code(), count);
+            ofFile.put(group.code(), tally.occurrences);
           }
         });
     return ofFile;

@@ -74,6 +74,10 @@ public final class JsonReport {
         writeFile(json, file);
       }
       json.writeEndArray();
+      json.writeObjectFieldStart("index");
+      json.writeNumberField("ids", report.indexedIds());
+      json.writeNumberField("bytes", report.indexBytes());
+      json.writeEndObject();
       json.writeArrayFieldStart("findings");
       for (Finding finding : report.findings()) {
         writeFinding(json, finding);
@@ -143,6 +147,13 @@ public final class JsonReport {
     json.writeStringField("message", finding.message(display));
     json.writeStringField("fix", finding.fix(display));
     json.writeNumberField("count", finding.count());
+    if (!finding.samples().isEmpty()) {
+      json.writeArrayFieldStart("samples");
+      for (String sample : finding.samples()) {
+        json.writeString(sample);
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 }

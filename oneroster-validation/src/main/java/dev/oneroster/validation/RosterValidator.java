@@ -8,6 +8,8 @@ import dev.oneroster.csv.RowCursor;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,19 +29,33 @@ import java.util.Optional;
  * check is a fault of this library: it becomes a finding {@code system.error}, and the other files
  * are still checked.
  *
- * <p>Immutable and thread-safe. Starts no thread.
+ * <p>Immutable and thread-safe. Starts no thread unless told so.
  */
 public final class RosterValidator {
 
   /** How many findings of a code are kept by default. */
   public static final int DEFAULT_FINDINGS_PER_CODE = 1_000;
 
-  private final int findingsPerCode;
-  private final ProgressListener progress;
+  /** From this size on, a file is worth a thread that reads ahead. */
+  private static final long WORTH_A_THREAD_BYTES = 1 << 20;
 
-  private RosterValidator(int findingsPerCode, ProgressListener progress) {
+  private final int findingsPerCode;
+  private final int parallelism;
+  private final Optional<Duration> timeLimit;
+  private final ProgressListener progress;
+  private final Optional<KnownIds> known;
+
+  private RosterValidator(
+      int findingsPerCode,
+      int parallelism,
+      Optional<Duration> timeLimit,
+      ProgressListener progress,
+      Optional<KnownIds> known) {
     this.findingsPerCode = findingsPerCode;
+    this.parallelism = parallelism;
+    this.timeLimit = timeLimit;
     this.progress = progress;
+    this.known = known;
   }
 
   /**
@@ -48,7 +64,8 @@ public final class RosterValidator {
    * @return a validator
    */
   public static RosterValidator create() {
-    return new RosterValidator(DEFAULT_FINDINGS_PER_CODE, ProgressListener.NONE);
+    return new RosterValidator(
+        DEFAULT_FINDINGS_PER_CODE, 1, Optional.empty(), ProgressListener.NONE, Optional.empty());
   }
 
   /**
@@ -63,7 +80,7 @@ public final class RosterValidator {
     if (findings < 1) {
       throw new IllegalArgumentException("at least 1 finding of a code is kept, not " + findings);
     }
-    return new RosterValidator(findings, progress);
+    return new RosterValidator(findings, parallelism, timeLimit, progress, known);
   }
 
   /**
@@ -73,7 +90,51 @@ public final class RosterValidator {
    * @return a validator
    */
   public RosterValidator withProgress(ProgressListener listener) {
-    return new RosterValidator(findingsPerCode, listener);
+    return new RosterValidator(findingsPerCode, parallelism, timeLimit, listener, known);
+  }
+
+  /**
+   * The same validator with the records that the receiver holds already. With them, a reference of
+   * a delta package that neither the package nor the receiver resolves is an error; without them,
+   * such references are counted in a note.
+   *
+   * @param receiver what the receiver holds
+   * @return a validator
+   */
+  public RosterValidator withKnownIds(KnownIds receiver) {
+    return new RosterValidator(
+        findingsPerCode, parallelism, timeLimit, progress, Optional.of(receiver));
+  }
+
+  /**
+   * The same validator with threads to use. With more than one, a second thread reads ahead while
+   * the calling thread checks; it has ended when {@link #validate} returns. The findings and their
+   * order are the same for any number.
+   *
+   * @param threads how many threads a validation may use, at least 1
+   * @return a validator
+   * @throws IllegalArgumentException if there is none to use
+   */
+  public RosterValidator withParallelism(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("a validation needs at least 1 thread, not " + threads);
+    }
+    return new RosterValidator(findingsPerCode, threads, timeLimit, progress, known);
+  }
+
+  /**
+   * The same validator with a bound on the time of one validation. When it is used up, the report
+   * says so with a fatal finding and holds what was found until then.
+   *
+   * @param limit a positive length of time, looked at every few thousand rows
+   * @return a validator
+   * @throws IllegalArgumentException if the length is not positive
+   */
+  public RosterValidator withTimeLimit(Duration limit) {
+    if (limit.isNegative() || limit.isZero()) {
+      throw new IllegalArgumentException("a time limit is positive, not " + limit);
+    }
+    return new RosterValidator(findingsPerCode, parallelism, Optional.of(limit), progress, known);
   }
 
   /**
@@ -81,40 +142,66 @@ public final class RosterValidator {
    *
    * @param roster an open package; it stays open
    * @return what was found
+   * @throws InterruptedIOException if the thread is interrupted; its interrupt status stays set
    * @throws IOException if the package cannot be read for a reason outside it
    */
   public ValidationReport validate(RosterPackage roster) throws IOException {
     FindingCollector findings = new FindingCollector(findingsPerCode);
-    for (Problem problem : roster.problems()) {
-      findings.add(Finding.of(RuleCatalogue.core().get(problem.code()), problem, Optional.empty()));
-    }
+    RunClock clock = new RunClock(timeLimit);
+    roster.problems().forEach(problem -> add(problem, findings));
     List<FileSummary> files = new ArrayList<>();
     Optional<OneRosterVersion> version = roster.manifest().map(manifest -> manifest.version());
+    PackageIndex indexes = new PackageIndex(roster);
     if (version.isPresent()) {
-      for (RosterFile<?> file : roster.files()) {
-        files.add(check(roster, file, findings));
+      try {
+        for (RosterFile<?> file : roster.files()) {
+          files.add(check(roster, file, indexes, findings, clock));
+        }
+      } catch (RunClock.TimeIsUp timeIsUp) {
+        add(
+            Problem.of("system.time_limit", Location.ofPackage())
+                .with("limit", timeIsUp.limit().toString()),
+            findings);
       }
     }
-    return new ValidationReport(version, files, findings);
+    return new ValidationReport(version, files, indexes.ids(), indexes.bytes(), findings);
   }
 
   private <T extends RosterRecord> FileSummary check(
-      RosterPackage roster, RosterFile<T> file, FindingCollector findings) throws IOException {
+      RosterPackage roster,
+      RosterFile<T> file,
+      PackageIndex indexes,
+      FindingCollector findings,
+      RunClock clock)
+      throws IOException {
     progress.fileStarted(file.fileName());
-    try (RowCursor<T> cursor = roster.rows(file)) {
-      FileCheck<T> check =
-          new FileCheck<>(cursor, roster.mode(file), findings, RuleCatalogue.core());
+    try (RowSource<T> rows = rows(roster, file)) {
+      FileCheck<T> check = new FileCheck<>(rows, indexes, known, findings, RuleCatalogue.core());
       try {
-        check.run(progress::rowsChecked);
+        check.run(progress::rowsChecked, clock);
+      } catch (RunClock.TimeIsUp timeIsUp) {
+        throw timeIsUp;
       } catch (RuntimeException | StackOverflowError ours) {
         // Its message might hold data, so only its type is told.
         Problem problem =
-            Problem.of("system.error", Location.ofLine(file.fileName(), cursor.line()))
+            Problem.of("system.error", Location.ofLine(file.fileName(), Math.max(1, rows.line())))
                 .with("exception", ours.getClass().getName());
-        findings.add(
-            Finding.of(RuleCatalogue.core().get(problem.code()), problem, Optional.empty()));
+        add(problem, findings);
+        indexes.of(file).markUnusable();
       }
+      indexes.finish(file);
       return check.summary();
     }
+  }
+
+  private <T extends RosterRecord> RowSource<T> rows(RosterPackage roster, RosterFile<T> file)
+      throws IOException {
+    RowCursor<T> cursor = roster.rows(file);
+    boolean ahead = parallelism > 1 && roster.size(file) >= WORTH_A_THREAD_BYTES;
+    return ahead ? new RowsReadAhead<>(cursor) : RowSource.of(cursor);
+  }
+
+  private static void add(Problem problem, FindingCollector findings) {
+    findings.add(Finding.of(RuleCatalogue.core().get(problem.code()), problem, Optional.empty()));
   }
 }

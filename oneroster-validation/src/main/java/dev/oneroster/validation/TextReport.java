@@ -165,14 +165,33 @@ public final class TextReport {
       out.append("    ")
           .append(describePlace(finding))
           .append(finding.message(display))
+          .append(samples(finding))
           .append('\n');
     }
-    if (total > EXAMPLES) {
+    if (findings.size() > EXAMPLES) {
       out.append("    ... and ")
-          .append(String.format(Locale.ROOT, "%,d", total - EXAMPLES))
+          .append(String.format(Locale.ROOT, "%,d", more(findings, total)))
           .append(" more\n");
     }
     out.append("    To mend: ").append(first.fix(display)).append('\n');
+  }
+
+  /** How many occurrences the examples do not stand for. */
+  private static long more(List<Finding> findings, long total) {
+    return total - findings.stream().limit(EXAMPLES).mapToLong(Finding::count).sum();
+  }
+
+  /** Where else, for a finding that stands for several. */
+  private static String samples(Finding finding) {
+    if (finding.samples().isEmpty()) {
+      return "";
+    }
+    boolean more = finding.samples().size() < finding.count();
+    return " "
+        + counted(finding.count(), "time")
+        + ": "
+        + String.join(", ", finding.samples())
+        + (more ? ", ..." : "");
   }
 
   private String describe(Finding finding) {

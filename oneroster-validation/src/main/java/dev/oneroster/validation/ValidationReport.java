@@ -23,15 +23,23 @@ public final class ValidationReport {
 
   private final Optional<OneRosterVersion> version;
   private final List<FileSummary> files;
+  private final long indexedIds;
+  private final long indexBytes;
   private final List<Finding> findings;
   private final Map<Severity, Long> counts;
   private final Map<String, Long> totals;
   private final Map<Optional<String>, Map<String, Long>> totalsByFile;
 
   ValidationReport(
-      Optional<OneRosterVersion> version, List<FileSummary> files, FindingCollector collector) {
+      Optional<OneRosterVersion> version,
+      List<FileSummary> files,
+      long indexedIds,
+      long indexBytes,
+      FindingCollector collector) {
     this.version = version;
     this.files = List.copyOf(files);
+    this.indexedIds = indexedIds;
+    this.indexBytes = indexBytes;
     this.findings = collector.findings();
     this.counts = Collections.unmodifiableMap(new EnumMap<>(collector.counts()));
     this.totals = Collections.unmodifiableMap(new LinkedHashMap<>(collector.totals()));
@@ -53,7 +61,7 @@ public final class ValidationReport {
         Problem.of("package.unreadable", Location.ofPackage()).with("reason", reason(failure));
     FindingCollector collector = new FindingCollector(1);
     collector.add(Finding.of(RuleCatalogue.core().get(problem.code()), problem, Optional.empty()));
-    return new ValidationReport(Optional.empty(), List.of(), collector);
+    return new ValidationReport(Optional.empty(), List.of(), 0, 0, collector);
   }
 
   private static String reason(IOException failure) {
@@ -91,6 +99,24 @@ public final class ValidationReport {
    */
   public List<FileSummary> files() {
     return files;
+  }
+
+  /**
+   * How many sourcedIds the index of the run held, all files together.
+   *
+   * @return a number
+   */
+  public long indexedIds() {
+    return indexedIds;
+  }
+
+  /**
+   * The memory that the index of the run took, all files together; not all of them at once.
+   *
+   * @return bytes
+   */
+  public long indexBytes() {
+    return indexBytes;
   }
 
   /**

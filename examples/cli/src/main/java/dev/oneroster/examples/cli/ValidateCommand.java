@@ -78,7 +78,7 @@ final class ValidateCommand implements Callable<Integer> {
     ExitStatus status;
     try (ProgressBar progress = ProgressBar.onStandardError();
         RosterPackage roster = RosterPackage.open(path)) {
-      report = RosterValidator.create().withProgress(progress).validate(roster);
+      report = validator(progress).validate(roster);
       status = statusOf(report);
     } catch (IOException failure) {
       report = ValidationReport.unreadable(failure);
@@ -88,8 +88,14 @@ final class ValidateCommand implements Callable<Integer> {
     return status;
   }
 
+  private static RosterValidator validator(ProgressBar progress) {
+    return RosterValidator.create()
+        .withParallelism(Runtime.getRuntime().availableProcessors())
+        .withProgress(progress);
+  }
+
   private static ExitStatus statusOf(ValidationReport report) {
-    boolean fault = report.totals().keySet().stream().anyMatch(code -> code.startsWith("system."));
+    boolean fault = report.totals().keySet().stream().anyMatch(code -> code.equals("system.error"));
     if (fault) {
       return ExitStatus.FAULT;
     }

@@ -1,0 +1,73 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.RosterFile;
+import dev.oneroster.model.FileMode;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What later rows need to know of a file: its identifiers, and how far they can be relied on. */
+final class FileIndex {
+
+  /** Whether references into the file can be judged. */
+  enum State {
+    /** The package does not hold the file, and its manifest says so. */
+    ABSENT,
+    /** The file should be there and is not, or it could not be read, or has no sourcedIds. */
+    UNUSABLE,
+    /** All its rows have been read. */
+    READ
+  }
+
+  private final RosterFile<?> file;
+  private final FileMode mode;
+  private final IdIndex ids = new IdIndex();
+  private final Set<String> excused = new HashSet<>();
+  private State state;
+  private long rowsWithoutId;
+
+  FileIndex(RosterFile<?> file, FileMode mode, State state) {
+    this.file = file;
+    this.mode = mode;
+    this.state = state;
+  }
+
+  RosterFile<?> file() {
+    return file;
+  }
+
+  FileMode mode() {
+    return mode;
+  }
+
+  IdIndex ids() {
+    return ids;
+  }
+
+  State state() {
+    return state;
+  }
+
+  void markUnusable() {
+    state = State.UNUSABLE;
+  }
+
+  /** Notes a row whose identifier cannot be told. */
+  void addRowWithoutId() {
+    rowsWithoutId++;
+  }
+
+  /**
+   * Whether a reference that leads nowhere may be meant for a row whose identifier is broken: there
+   * are as many excuses as such rows, one for each missing identifier. That row has its finding
+   * already, and its cause is not to be reported again.
+   */
+  boolean excuses(String missing) {
+    if (rowsWithoutId == 0) {
+      return false;
+    }
+    if (excused.contains(missing)) {
+      return true;
+    }
+    return excused.size() < rowsWithoutId && excused.add(missing);
+  }
+}

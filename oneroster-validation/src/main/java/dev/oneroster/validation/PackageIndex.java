@@ -1,0 +1,75 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.Column;
+import dev.oneroster.csv.PackageManifest;
+import dev.oneroster.csv.RosterFile;
+import dev.oneroster.csv.RosterFiles;
+import dev.oneroster.csv.RosterPackage;
+import dev.oneroster.model.FileMode;
+import dev.oneroster.model.OneRosterVersion;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The indexes of a package's files. A file's index goes when no file to come refers to it. */
+final class PackageIndex {
+
+  private final Map<RosterFile<?>, FileIndex> indexes = new HashMap<>();
+  private final OneRosterVersion version;
+  private final List<RosterFile<?>> order;
+  private long ids;
+  private long bytes;
+
+  PackageIndex(RosterPackage roster) {
+    this.version = roster.version();
+    this.order = RosterFiles.inDependencyOrder(version);
+    for (RosterFile<?> file : order) {
+      indexes.put(file, new FileIndex(file, roster.mode(file), initialState(roster, file)));
+    }
+  }
+
+  private static FileIndex.State initialState(RosterPackage roster, RosterFile<?> file) {
+    if (roster.contains(file)) {
+      return FileIndex.State.READ;
+    }
+    boolean declaredAbsent =
+        roster
+            .manifest()
+            .flatMap((PackageManifest manifest) -> manifest.declaredMode(file))
+            .filter(mode -> mode == FileMode.ABSENT)
+            .isPresent();
+    return declaredAbsent ? FileIndex.State.ABSENT : FileIndex.State.UNUSABLE;
+  }
+
+  FileIndex of(RosterFile<?> file) {
+    FileIndex index = indexes.get(file);
+    return index != null ? index : new FileIndex(file, FileMode.ABSENT, FileIndex.State.ABSENT);
+  }
+
+  /** Notes that a file has been read, and lets go of what no later file refers to. */
+  void finish(RosterFile<?> file) {
+    IdIndex finished = of(file).ids();
+    ids += finished.size();
+    bytes += finished.bytes();
+    List<RosterFile<?>> later = order.subList(order.indexOf(file) + 1, order.size());
+    indexes.keySet().removeIf(target -> !later.contains(target) && !isReferredToBy(target, later));
+  }
+
+  private boolean isReferredToBy(RosterFile<?> target, List<RosterFile<?>> files) {
+    return files.stream()
+        .flatMap(file -> file.allColumns().stream())
+        .filter(column -> column.isIn(version))
+        .map(Column::reference)
+        .anyMatch(reference -> reference.isPresent() && reference.get().file() == target);
+  }
+
+  /** How many identifiers were indexed in all. */
+  long ids() {
+    return ids;
+  }
+
+  /** The memory that the indexes took, those let go included. */
+  long bytes() {
+    return bytes;
+  }
+}

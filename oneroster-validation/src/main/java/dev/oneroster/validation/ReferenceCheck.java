@@ -1,0 +1,245 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.Argument;
+import dev.oneroster.csv.CellProblem;
+import dev.oneroster.csv.Column;
+import dev.oneroster.csv.FieldType;
+import dev.oneroster.csv.Location;
+import dev.oneroster.csv.Problem;
+import dev.oneroster.csv.Reference;
+import dev.oneroster.csv.RosterFile;
+import dev.oneroster.model.FileMode;
+import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.model.RosterRecord;
+import dev.oneroster.model.Vocabulary;
+import dev.oneroster.model.VocabularyToken;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Checks the references of one column against the index of the file that they lead to. References
+ * that lead nowhere are gathered by what they name, so that one cause is one finding.
+ *
+ * @param <T> the type of the rows that refer
+ */
+final class ReferenceCheck<T extends RosterRecord> {
+
+  /** What becomes of a reference that is not found. */
+  enum Outcome {
+    FOUND,
+    /** An error of this row. */
+    DANGLING,
+    /** The row that is meant may come later in the same file. */
+    PENDING,
+    /** Not an error, or not one of this row: the target is missing or broken or out of sight. */
+    UNJUDGED
+  }
+
+  private static final int MAX_MISSING = 1_000;
+  private static final int SAMPLES = 5;
+
+  /** From so many missing identifiers on, and so large a part of all, they have one cause. */
+  private static final int COMMON_CAUSE_IDS = 20;
+
+  private static final int COMMON_CAUSE_PART = 5;
+
+  /** An identifier that is missing, and who refers to it. */
+  private static final class Missing {
+    private final long firstLine;
+    private final Optional<String> sourcedId;
+    private final List<String> samples = new ArrayList<>();
+    private long count;
+
+    Missing(long firstLine, Optional<String> sourcedId) {
+      this.firstLine = firstLine;
+      this.sourcedId = sourcedId;
+    }
+
+    void add(long line) {
+      count++;
+      if (samples.size() < SAMPLES) {
+        samples.add("line " + line);
+      }
+    }
+  }
+
+  private final RosterFile<T> file;
+  private final Column<T, ?> column;
+  private final Reference reference;
+  private final FileIndex target;
+  private final Optional<KnownIds> known;
+  private final boolean strict;
+  private final boolean sameFile;
+  private final byte wantedKind;
+
+  private final Map<String, Missing> missing = new LinkedHashMap<>();
+  private int found = IdIndex.NONE;
+  private long references;
+  private long dangling;
+  private long unjudged;
+  private long firstUnjudgedLine;
+
+  ReferenceCheck(
+      RosterFile<T> file,
+      Column<T, ?> column,
+      FileMode mode,
+      OneRosterVersion version,
+      FileIndex target,
+      Optional<KnownIds> known) {
+    this.file = file;
+    this.column = column;
+    this.reference = column.reference().orElseThrow();
+    this.target = target;
+    this.known = known;
+    this.sameFile = target.file() == file;
+    // A delta file and its targets tell what changed; the rest is with the receiver.
+    boolean delta = mode == FileMode.DELTA || target.mode() == FileMode.DELTA;
+    this.strict = !delta || known.isPresent();
+    this.wantedKind = wantedKind(version);
+  }
+
+  private byte wantedKind(OneRosterVersion version) {
+    Optional<VocabularyToken> kind = reference.kind();
+    Optional<Vocabulary<?>> vocabulary =
+        Kinds.column(reference.file(), version).flatMap(c -> c.type().vocabulary());
+    return kind.isPresent() && vocabulary.isPresent()
+        ? Kinds.of(kind.get().token(), vocabulary.get(), version)
+        : Kinds.UNKNOWN;
+  }
+
+  /** Looks one identifier up. */
+  Outcome check(String id, long line, Supplier<Optional<String>> sourcedId) {
+    references++;
+    found = target.ids().find(id);
+    if (found != IdIndex.NONE) {
+      return Outcome.FOUND;
+    }
+    if (sameFile && target.state() == FileIndex.State.READ) {
+      return Outcome.PENDING;
+    }
+    return settle(id, line, sourcedId);
+  }
+
+  /**
+   * Decides about an identifier that the target does not have, now that all of it has been read.
+   */
+  Outcome settle(String id, long line, Supplier<Optional<String>> sourcedId) {
+    boolean isKnown = known.isPresent() && known.get().contains(reference.file(), id);
+    if (isKnown) {
+      return Outcome.FOUND;
+    }
+    boolean judged = strict && target.state() != FileIndex.State.UNUSABLE && !target.excuses(id);
+    if (!judged) {
+      unjudged++;
+      if (unjudged == 1) {
+        firstUnjudgedLine = line;
+      }
+      return Outcome.UNJUDGED;
+    }
+    dangling++;
+    Missing entry = missing.get(id);
+    if (entry == null && missing.size() < MAX_MISSING) {
+      entry = new Missing(line, sourcedId.get());
+      missing.put(id, entry);
+    }
+    if (entry != null) {
+      entry.add(line);
+    }
+    return Outcome.DANGLING;
+  }
+
+  /** What is wrong with the reference found last, if the row that it names is of a wrong kind. */
+  Optional<CellProblem> checkKind() {
+    boolean satisfied =
+        wantedKind == Kinds.UNKNOWN
+            || found == IdIndex.NONE
+            || Kinds.satisfies(target.ids().kind(found), wantedKind);
+    if (satisfied) {
+      return Optional.empty();
+    }
+    VocabularyToken kind = reference.kind().orElseThrow();
+    return CellSteps.broken(
+        ReferenceRules.wrongKind(kind),
+        new Argument("wanted", kind.token(), false),
+        new Argument("target", reference.file().fileName(), false),
+        new Argument("targetLine", target.ids().line(found), false));
+  }
+
+  /** The identifiers in a cell. */
+  List<String> ids(String cell) {
+    return column.type().isList() ? FieldType.split(cell) : List.of(cell);
+  }
+
+  Column<T, ?> column() {
+    return column;
+  }
+
+  /** Reports what was gathered, once all references of the column have been settled. */
+  void report(RuleCatalogue rules, FindingCollector findings) {
+    if (unjudged > 0) {
+      reportUnjudged(rules, findings);
+    }
+    if (dangling == 0) {
+      return;
+    }
+    if (target.state() == FileIndex.State.ABSENT) {
+      reportTogether("ref.target_file_absent", rules, findings);
+    } else if (missing.size() >= COMMON_CAUSE_IDS && dangling * COMMON_CAUSE_PART >= references) {
+      reportTogether("ref.target_rows_missing", rules, findings);
+    } else {
+      reportEach(rules, findings);
+    }
+  }
+
+  private void reportUnjudged(RuleCatalogue rules, FindingCollector findings) {
+    String code = strict ? "ref.not_checked" : "ref.delta_unresolved";
+    Problem problem =
+        Problem.of(code, at(firstUnjudgedLine))
+            .with("count", unjudged)
+            .with("target", reference.file().fileName());
+    findings.add(Finding.of(rules.get(code), problem, Optional.empty(), unjudged, List.of()));
+  }
+
+  /** One finding for all, as they have one cause. */
+  private void reportTogether(String code, RuleCatalogue rules, FindingCollector findings) {
+    Missing first = missing.values().iterator().next();
+    List<String> samples =
+        missing.entrySet().stream()
+            .limit(SAMPLES)
+            .map(entry -> entry.getKey() + " (line " + entry.getValue().firstLine + ")")
+            .toList();
+    Problem problem =
+        Problem.of(code, at(first.firstLine))
+            .with("count", dangling)
+            .with("references", references)
+            .with("target", reference.file().fileName());
+    findings.add(Finding.of(rules.get(code), problem, Optional.empty(), dangling, samples));
+  }
+
+  /** One finding for each identifier that is missing, with the number of references to it. */
+  private void reportEach(RuleCatalogue rules, FindingCollector findings) {
+    Rule rule = rules.get(ReferenceRules.dangling(file, column));
+    long told = 0;
+    for (Map.Entry<String, Missing> entry : missing.entrySet()) {
+      Missing one = entry.getValue();
+      told += one.count;
+      Problem problem =
+          Problem.of(rule.code(), at(one.firstLine))
+              .with("value", entry.getKey())
+              .with("target", reference.file().fileName());
+      List<String> samples = one.count == 1 ? List.of() : one.samples;
+      findings.add(Finding.of(rule, problem, one.sourcedId, one.count, samples));
+    }
+    if (told < dangling) {
+      findings.count(rule, rule.severity(), Optional.of(file.fileName()), dangling - told);
+    }
+  }
+
+  private Location at(long line) {
+    return Location.ofLine(file.fileName(), line).atColumn(column.name());
+  }
+}

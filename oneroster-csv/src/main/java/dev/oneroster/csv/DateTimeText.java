@@ -24,6 +24,7 @@ final class DateTimeText {
       Optional.of(CellProblem.odd("value.datetime_offset"));
 
   private static final int DATE = 10;
+  private static final int MINUTES = 16;
   private static final int SECONDS = 19;
   private static final int MODEL_LENGTH = 24;
   private static final DateTimeFormatter MODEL =
@@ -39,7 +40,8 @@ final class DateTimeText {
     int fraction = fractionStart(cell);
     int zone = Digits.endOfRun(cell, fraction);
     boolean emptyFraction = cell.charAt(fraction - 1) == '.' && zone == fraction;
-    if (emptyFraction || zone - fraction > 9) {
+    boolean digitsAfterMinutes = !hasSeconds(cell) && zone > fraction;
+    if (emptyFraction || digitsAfterMinutes || zone - fraction > 9) {
       return NO_DATE_TIME;
     }
     if (zone == cell.length()) {
@@ -58,7 +60,7 @@ final class DateTimeText {
 
   /** A real day, T or blank, and a real time of day in seconds. */
   private static boolean hasDateAndTime(String cell) {
-    if (cell.length() < SECONDS || !DateText.hasForm(cell) || !DateText.isPossible(cell)) {
+    if (cell.length() < MINUTES || !DateText.hasForm(cell) || !DateText.isPossible(cell)) {
       return false;
     }
     char separator = cell.charAt(DATE);
@@ -66,8 +68,12 @@ final class DateTimeText {
         && isUpTo(cell, DATE + 1, 23)
         && cell.charAt(DATE + 3) == ':'
         && isUpTo(cell, DATE + 4, 59)
-        && cell.charAt(DATE + 6) == ':'
-        && isUpTo(cell, DATE + 7, 59);
+        && (!hasSeconds(cell) || isUpTo(cell, MINUTES + 1, 59));
+  }
+
+  /** The W3C profile lets a time end with its minutes. */
+  private static boolean hasSeconds(String cell) {
+    return cell.length() > MINUTES && cell.charAt(MINUTES) == ':';
   }
 
   private static boolean isUpTo(String cell, int from, int maximum) {
@@ -76,6 +82,9 @@ final class DateTimeText {
 
   /** Where digits after the seconds start: behind a dot, or at once if somebody lost the dot. */
   private static int fractionStart(String cell) {
+    if (!hasSeconds(cell)) {
+      return MINUTES;
+    }
     boolean dot = cell.length() > SECONDS && cell.charAt(SECONDS) == '.';
     return dot ? SECONDS + 1 : SECONDS;
   }
@@ -105,7 +114,7 @@ final class DateTimeText {
             Digits.number(cell, 8, 10),
             Digits.number(cell, DATE + 1, DATE + 3),
             Digits.number(cell, DATE + 4, DATE + 6),
-            Digits.number(cell, DATE + 7, SECONDS),
+            hasSeconds(cell) ? Digits.number(cell, MINUTES + 1, SECONDS) : 0,
             nanoseconds(cell, fraction, zone));
     return local.toInstant(ZoneOffset.of(cell.substring(zone).toUpperCase(Locale.ROOT)));
   }

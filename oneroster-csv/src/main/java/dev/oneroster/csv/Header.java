@@ -161,7 +161,7 @@ public final class Header<T extends RosterRecord> {
   /**
    * How the header differs from the binding's.
    *
-   * @return problems in the order of the header
+   * @return problems, grouped by their kind
    */
   public List<Problem> problems() {
     return problems;

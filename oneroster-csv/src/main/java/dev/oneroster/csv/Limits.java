@@ -11,11 +11,7 @@ import org.immutables.value.Value;
  * upload endpoints. Values are immutable.
  */
 @Value.Immutable
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    jdkOnly = true,
-    allowedClasspathAnnotations = {Override.class})
+@LimitsStyle
 public interface Limits {
 
   /**

@@ -72,7 +72,8 @@ final class ManifestReader {
         String[] cells = records.cells();
         RecordFault fault = records.fault();
         if (fault != null) {
-          problems.add(RecordProblems.of(fault, PackageManifest.FILE_NAME, HEADER));
+          problems.add(
+              atProperty(cells, RecordProblems.of(fault, PackageManifest.FILE_NAME, HEADER)));
         }
         if (cells.length == 0) {
           blankLines.add(records.line());
@@ -97,6 +98,15 @@ final class ManifestReader {
     } catch (DamagedFileException damage) {
       giveUp(damage.problem());
     }
+  }
+
+  /** In the manifest a place is named by the property, if it can be told. */
+  private Problem atProperty(String[] cells, Problem problem) {
+    boolean known = nameColumn < cells.length && isKnownInSomeVersion(cells[nameColumn]);
+    return known
+        ? new Problem(
+            problem.code(), problem.location().atColumn(cells[nameColumn]), problem.arguments())
+        : problem;
   }
 
   /** Nothing in the file can be trusted, so there is no more to say about it. */

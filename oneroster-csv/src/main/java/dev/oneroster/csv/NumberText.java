@@ -35,8 +35,9 @@ final class NumberText {
     if (!form) {
       return NO_INTEGER;
     }
-    // Nine digits always fit; percentages have three.
-    return digits <= 9 ? Optional.empty() : TOO_LARGE;
+    // Ten digits may fit an int; more never do.
+    boolean fits = digits <= 10 && Long.parseLong(cell) == (int) Long.parseLong(cell);
+    return fits ? Optional.empty() : TOO_LARGE;
   }
 
   static Optional<CellProblem> checkDecimal(String cell) {

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * the bytes. Nothing is ever extracted, and no thread is started.
  *
  * <p>Not thread-safe, except that readers of different files may be used by different threads, one
- * each. Closing the package ends its readers.
+ * each. Close the readers before the package.
  */
 public final class RosterPackage implements Closeable {
 

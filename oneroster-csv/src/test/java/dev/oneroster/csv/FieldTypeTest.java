@@ -263,7 +263,7 @@ class FieldTypeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1000000000", "2147483648", "-9999999999", "99999999999999999999"})
+  @ValueSource(strings = {"2147483648", "-2147483649", "-9999999999", "99999999999999999999"})
   void wholeNumbersBeyondAnyWeightAreTooLarge(String cell) {
     assertThat(verdict(FieldType.INTEGER, cell)).isEqualTo("value.big_exponent");
   }

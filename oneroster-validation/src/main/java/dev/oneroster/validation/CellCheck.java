@@ -53,7 +53,7 @@ final class CellCheck {
       ifEmpty.ifPresent(problems);
     } else if (mustBeBlank) {
       problems.accept(MUST_BE_BLANK);
-    } else if (cell.charAt(0) <= ' ' && !blanksAreText && cell.isBlank()) {
+    } else if (!blanksAreText && Character.isWhitespace(cell.charAt(0)) && cell.isBlank()) {
       problems.accept(WHITESPACE);
     } else {
       checkText(cell, problems);

@@ -46,7 +46,7 @@ final class ConstraintCompiler {
             .filter(constraint -> constraint.holdsIn(version, mode))
             .toList();
     FieldType<?> type = column.type();
-    boolean text = isText(type);
+    boolean text = isText(type, version);
     List<CellStep> steps = new ArrayList<>();
     steps.add(type::check);
     for (DeclaredConstraint constraint : constraints) {
@@ -62,8 +62,11 @@ final class ConstraintCompiler {
   }
 
   /** Whether any text at all is a value: neither a reference nor a token nor a number. */
-  private static boolean isText(FieldType<?> type) {
-    return type == FieldType.TEXT || type == FieldType.ID || type == FieldType.TEXTS;
+  private static boolean isText(FieldType<?> type, OneRosterVersion version) {
+    return type == FieldType.TEXT
+        || type == FieldType.ID
+        || type == FieldType.TEXTS
+        || type.vocabulary().filter(words -> words.tokens(version).isEmpty()).isPresent();
   }
 
   private static Optional<CellProblem> ifEmpty(DeclaredConstraint constraint) {

@@ -1085,7 +1085,7 @@ final class CoreRules {
         new Rule(
             "ref.target_file_absent",
             ERROR,
-            "{count} references lead into {target}, which is declared absent.",
+            "{column} refers to {target}, which is declared absent (rows that are named: {count}).",
             "Add {target} to the package.",
             "Receivers leave out all rows that refer to it.",
             "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied"),
@@ -1099,14 +1099,14 @@ final class CoreRules {
         new Rule(
             "ref.not_checked",
             INFO,
-            "{count} references into {target} could not be checked.",
+            "References to {target} could not be checked ({count}).",
             "Mend {target} first; what is wrong there is told there.",
             "Nothing can be said about them.",
             "A consequence of another finding"),
         new Rule(
             "ref.delta_unresolved",
             INFO,
-            "{count} references lead to rows of {target} that are not in this delta package.",
+            "Some rows of {target} that {column} names are not in this delta package ({count}).",
             "Nothing to do if the receiver holds them; hand their ids to the validator to be sure.",
             "A receiver that lacks them leaves the rows out.",
             "Binding, silent: a delta package holds what changed"),

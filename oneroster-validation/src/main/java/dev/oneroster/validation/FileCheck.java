@@ -379,10 +379,14 @@ final class FileCheck<T extends RosterRecord> {
     return new Problem(code, problem.location(), problem.arguments());
   }
 
-  /** The row's identifier, if it can be told and is one. */
+  /**
+   * The row's identifier, if it can be told and is one. Where cells may have moved, another than
+   * the first could hold anything, a password too.
+   */
   private Optional<String> sourcedId() {
     String[] cells = source.cells();
-    if (sourcedIdPlace < 0 || sourcedIdPlace >= cells.length) {
+    boolean moved = sourcedIdPlace > 0 && source.rowProblem().isPresent();
+    if (sourcedIdPlace < 0 || sourcedIdPlace >= cells.length || moved) {
       return Optional.empty();
     }
     return Optional.of(cells[sourcedIdPlace]).filter(Lexical::isSourcedId);

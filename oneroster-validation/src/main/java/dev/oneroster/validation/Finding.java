@@ -127,6 +127,13 @@ public record Finding(
   /** Severity, place and message, for example in a log; personal values are masked. */
   @Override
   public String toString() {
-    return severity + " " + location + ": " + message() + " [" + code() + "]";
+    return severity
+        + " "
+        + MessageTemplate.escape(location.toString())
+        + ": "
+        + message()
+        + " ["
+        + code()
+        + "]";
   }
 }

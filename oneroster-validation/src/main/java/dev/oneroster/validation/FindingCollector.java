@@ -1,12 +1,15 @@
 package dev.oneroster.validation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Counts all findings and keeps the first ones of each code, shared fairly among the files: a first
@@ -16,6 +19,10 @@ final class FindingCollector {
 
   /** What is counted apart: a code in a file. */
   private record Group(String code, Optional<String> file) {}
+
+  /** What is said of a file as a whole comes after its lines. */
+  private static final Comparator<Finding> BY_LINE =
+      Comparator.comparingLong(finding -> finding.location().line().orElse(Long.MAX_VALUE));
 
   private final int maxPerCode;
   private final List<Finding> kept = new ArrayList<>();
@@ -57,7 +64,7 @@ final class FindingCollector {
     kept.add(finding);
   }
 
-  /** The findings that are kept, in the order in which they came. */
+  /** The findings that are kept: files in the order in which they came, of each by its lines. */
   List<Finding> findings() {
     Map<Group, Integer> shares = shares();
     Map<Group, Integer> taken = new HashMap<>();
@@ -68,7 +75,22 @@ final class FindingCollector {
         findings.add(finding);
       }
     }
+    sortByLines(findings);
     return findings;
+  }
+
+  private static void sortByLines(List<Finding> findings) {
+    int start = 0;
+    for (int end = 1; end <= findings.size(); end++) {
+      if (end == findings.size() || !fileOf(findings, end).equals(fileOf(findings, start))) {
+        findings.subList(start, end).sort(BY_LINE);
+        start = end;
+      }
+    }
+  }
+
+  private static Optional<String> fileOf(List<Finding> findings, int index) {
+    return findings.get(index).location().file();
   }
 
   /** How many findings of each group stay, so that there are not too many of any code. */
@@ -91,6 +113,11 @@ final class FindingCollector {
   private long findings(Group group) {
     Tally tally = groups.get(group);
     return tally == null ? 0 : tally.findings;
+  }
+
+  /** The files in which anything was found; an empty one stands for the package as a whole. */
+  Set<Optional<String>> files() {
+    return groups.keySet().stream().map(Group::file).collect(Collectors.toSet());
   }
 
   /** How many findings of a code there were in a file, kept or not. */

@@ -22,7 +22,9 @@ final class IdIndex {
   static final int NONE = -1;
 
   private static final int PARTITION_BITS = 8;
-  private static final int FIRST_CAPACITY = 16;
+  private static final int FIRST_CAPACITY = 8;
+  private static final int FIRST_CHUNK_SIZE = 1 << 10;
+  private static final int FIRST_ENTRIES = 64;
   private static final int CHUNK_BITS = 20;
   private static final int CHUNK_SIZE = 1 << CHUNK_BITS;
   private static final int ENTRY_CHUNK_BITS = 14;
@@ -54,9 +56,7 @@ final class IdIndex {
     SplittableRandom random = new SplittableRandom();
     seed = random.nextLong();
     multiplier = random.nextLong() | 1;
-    for (int i = 0; i < slots.length; i++) {
-      slots[i] = emptySlots(FIRST_CAPACITY);
-    }
+    Arrays.fill(slots, emptySlots(1)); // shared until the first identifier comes
   }
 
   private static long[] emptySlots(int capacity) {
@@ -75,9 +75,13 @@ final class IdIndex {
     for (long[] partition : slots) {
       bytes += (long) partition.length * Long.BYTES;
     }
-    long chunks = ((long) size + ENTRY_CHUNK_SIZE - 1) / ENTRY_CHUNK_SIZE;
-    bytes += chunks * ENTRY_CHUNK_SIZE * (2 * Integer.BYTES + 1);
-    return bytes + (textEnd + CHUNK_SIZE - 1) / CHUNK_SIZE * CHUNK_SIZE;
+    for (int chunk = 0; chunk < positions.length && positions[chunk] != null; chunk++) {
+      bytes += (long) positions[chunk].length * (2 * Integer.BYTES + 1);
+    }
+    for (int chunk = 0; chunk < text.length && text[chunk] != null; chunk++) {
+      bytes += text[chunk].length;
+    }
+    return bytes;
   }
 
   /**
@@ -171,7 +175,7 @@ final class IdIndex {
 
   private void grow(int partition) {
     long[] old = slots[partition];
-    long[] grown = emptySlots(old.length * 2);
+    long[] grown = emptySlots(Math.max(FIRST_CAPACITY, old.length * 2));
     for (long entry : old) {
       if (entry != EMPTY) {
         insert(grown, entry);
@@ -185,19 +189,29 @@ final class IdIndex {
     int chunk = size >>> ENTRY_CHUNK_BITS;
     int place = size & (ENTRY_CHUNK_SIZE - 1);
     if (place == 0) {
-      if (chunk == positions.length) {
-        positions = Arrays.copyOf(positions, chunk * 2);
-        lines = Arrays.copyOf(lines, chunk * 2);
-        kinds = Arrays.copyOf(kinds, chunk * 2);
-      }
-      positions[chunk] = new int[ENTRY_CHUNK_SIZE];
-      lines[chunk] = new int[ENTRY_CHUNK_SIZE];
-      kinds[chunk] = new byte[ENTRY_CHUNK_SIZE];
+      addEntryChunk(chunk);
+    } else if (place == positions[chunk].length) {
+      // Only the first chunk is ever smaller than full size.
+      positions[chunk] = Arrays.copyOf(positions[chunk], place * 2);
+      lines[chunk] = Arrays.copyOf(lines[chunk], place * 2);
+      kinds[chunk] = Arrays.copyOf(kinds[chunk], place * 2);
     }
     positions[chunk][place] = (int) storeKey();
     lines[chunk][place] = (int) Math.min(line, Integer.MAX_VALUE);
     kinds[chunk][place] = kind;
     return size++;
+  }
+
+  private void addEntryChunk(int chunk) {
+    if (chunk == positions.length) {
+      positions = Arrays.copyOf(positions, chunk * 2);
+      lines = Arrays.copyOf(lines, chunk * 2);
+      kinds = Arrays.copyOf(kinds, chunk * 2);
+    }
+    int entries = chunk == 0 ? FIRST_ENTRIES : ENTRY_CHUNK_SIZE;
+    positions[chunk] = new int[entries];
+    lines[chunk] = new int[entries];
+    kinds[chunk] = new byte[entries];
   }
 
   private long storeKey() {
@@ -213,15 +227,26 @@ final class IdIndex {
       text = Arrays.copyOf(text, text.length * 2);
     }
     int start = (int) textEnd & (CHUNK_SIZE - 1);
-    if (start == 0) {
-      text[chunk] = new byte[CHUNK_SIZE];
-    }
+    makeRoom(chunk, start + LENGTH_BYTES + keyLength);
     text[chunk][start] = (byte) keyLength;
     text[chunk][start + 1] = (byte) (keyLength >>> 8);
     System.arraycopy(key, 0, text[chunk], start + LENGTH_BYTES, keyLength);
     long position = textEnd;
     textEnd += LENGTH_BYTES + keyLength;
     return position;
+  }
+
+  /**
+   * Chunks are of full size but for the first, which grows: most files of a small package are
+   * small.
+   */
+  private void makeRoom(int chunk, int size) {
+    if (text[chunk] == null) {
+      text[chunk] = new byte[chunk == 0 ? FIRST_CHUNK_SIZE : CHUNK_SIZE];
+    }
+    while (text[chunk].length < size) {
+      text[chunk] = Arrays.copyOf(text[chunk], text[chunk].length * 2);
+    }
   }
 
   /** Makes the identifier's bytes the key and returns their hash. */

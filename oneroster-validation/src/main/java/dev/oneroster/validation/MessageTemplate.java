@@ -57,7 +57,8 @@ final class MessageTemplate {
   }
 
   private static String mask(Object value) {
-    int length = value.toString().length();
+    String text = value.toString();
+    int length = text.codePointCount(0, text.length());
     return "(hidden, " + length + (length == 1 ? " character)" : " characters)");
   }
 

@@ -44,8 +44,8 @@ public final class ValidationReport {
     this.counts = Collections.unmodifiableMap(new EnumMap<>(collector.counts()));
     this.totals = Collections.unmodifiableMap(new LinkedHashMap<>(collector.totals()));
     Map<Optional<String>, Map<String, Long>> byFile = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      byFile.computeIfAbsent(finding.location().file(), collector::totalsOf);
+    for (Optional<String> file : collector.files()) {
+      byFile.put(file, collector.totalsOf(file));
     }
     this.totalsByFile = byFile;
   }

@@ -1,0 +1,157 @@
+package dev.oneroster.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.oneroster.csv.RosterFiles;
+import dev.oneroster.csv.RosterPackage;
+import dev.oneroster.model.FileMode;
+import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.validation.sample.SampleRoster;
+import dev.oneroster.validation.sample.TestPackage;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** How a run behaves as a whole: order, threads, time. */
+class EngineRunTest {
+
+  /** Enough rows that a thread reads ahead, with faults in them. */
+  private static TestPackage largePackage() {
+    SampleRoster sample =
+        SampleRoster.of(OneRosterVersion.V1_2, FileMode.BULK).withStudents(3_000).rosteringOnly();
+    List<String> enrollments = new ArrayList<>(sample.lines("enrollments.csv").toList());
+    enrollments.set(10, "\"" + enrollments.get(10));
+    enrollments.set(5_000, enrollments.get(5_000).replace("student", "Student"));
+    enrollments.set(enrollments.size() - 1, enrollments.get(20));
+    return TestPackage.of(sample).file("enrollments.csv", enrollments);
+  }
+
+  private static ValidationReport validate(TestPackage roster, RosterValidator validator)
+      throws IOException {
+    try (RosterPackage open = roster.open()) {
+      return validator.validate(open);
+    }
+  }
+
+  @Test
+  void findingsAndTheirOrderAreTheSameForAnyNumberOfThreads() throws IOException {
+    TestPackage roster = largePackage();
+    ValidationReport alone = validate(roster, RosterValidator.create());
+
+    ValidationReport ahead = validate(roster, RosterValidator.create().withParallelism(2));
+
+    assertThat(alone.findings()).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(ahead.findings()).isEqualTo(alone.findings());
+    assertThat(ahead.files()).isEqualTo(alone.files());
+    assertThat(ahead.indexedIds()).isEqualTo(alone.indexedIds());
+  }
+
+  @Test
+  void noThreadIsLeftRunning() throws IOException {
+    validate(largePackage(), RosterValidator.create().withParallelism(2));
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().equals("oneroster-reader") && thread.isAlive());
+  }
+
+  @Test
+  void aThreadThatReadsAheadEndsWhenTheCheckFails() throws IOException {
+    AtomicBoolean thrown = new AtomicBoolean();
+    ProgressListener listener =
+        new ProgressListener() {
+          @Override
+          public void fileStarted(String file) {}
+
+          @Override
+          public void rowsChecked(long rows) {
+            if (rows > 0 && thrown.compareAndSet(false, true)) {
+              throw new IllegalStateException("a listener's fault");
+            }
+          }
+        };
+
+    ValidationReport report =
+        validate(
+            largePackage(), RosterValidator.create().withParallelism(2).withProgress(listener));
+
+    assertThat(report.totals()).containsEntry("system.error", 1L);
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().equals("oneroster-reader") && thread.isAlive());
+  }
+
+  @Test
+  void interruptionEndsTheRunAndStaysSet() throws IOException {
+    TestPackage roster = largePackage();
+    try (RosterPackage open = roster.open()) {
+      Thread.currentThread().interrupt();
+
+      assertThatThrownBy(() -> RosterValidator.create().validate(open))
+          .isInstanceOfAny(InterruptedIOException.class, IOException.class);
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void aTimeLimitThatIsUsedUpIsAFatalFinding() throws IOException {
+    ValidationReport report =
+        validate(largePackage(), RosterValidator.create().withTimeLimit(Duration.ofNanos(1)));
+
+    assertThat(report.isValid()).isFalse();
+    assertThat(report.totals()).containsEntry("system.time_limit", 1L);
+  }
+
+  @Test
+  void misuseIsRefusedAtOnce() {
+    RosterValidator validator = RosterValidator.create();
+
+    assertThatThrownBy(() -> validator.withParallelism(0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> validator.withTimeLimit(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> validator.withFindingsPerCode(0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Property(tries = 30)
+  void theOrderOfRowsChangesNoFindingButItsLine(
+      @ForAll OneRosterVersion version, @ForAll @IntRange(min = 1, max = 1_000) int seed) {
+    SampleRoster sample = SampleRoster.of(version, FileMode.BULK).withStudents(12).withSeed(seed);
+    TestPackage straight = TestPackage.of(sample);
+    List<String> users = new ArrayList<>(sample.lines("users.csv").toList());
+    users.remove(users.size() - 1);
+    straight = straight.file("users.csv", users);
+    TestPackage shuffled = straight;
+    for (String name : sample.fileNames()) {
+      if (RosterFiles.named(name.replace(".csv", "")).isPresent()) {
+        shuffled = shuffled.file(name, shuffle(straight.text(name).lines().toList(), seed));
+      }
+    }
+
+    assertThat(withoutLines(shuffled.validate())).isEqualTo(withoutLines(straight.validate()));
+  }
+
+  private static List<String> shuffle(List<String> lines, int seed) {
+    List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
+    Collections.shuffle(rows, new Random(seed));
+    rows.add(0, lines.get(0));
+    return rows;
+  }
+
+  private static List<String> withoutLines(ValidationReport report) {
+    return report.findings().stream()
+        .map(
+            f -> f.code() + f.location().file() + f.location().column() + f.arguments() + f.count())
+        .sorted()
+        .toList();
+  }
+}

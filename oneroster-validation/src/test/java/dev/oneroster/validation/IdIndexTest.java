@@ -1,0 +1,87 @@
+package dev.oneroster.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class IdIndexTest {
+
+  @Test
+  void numbersIdsInTheOrderInWhichTheyCome() {
+    IdIndex index = new IdIndex();
+
+    assertThat(index.add("u1", 2, (byte) 7)).isZero();
+    assertThat(index.add("u2", 3, Kinds.UNKNOWN)).isOne();
+    assertThat(index.add("u1", 9, Kinds.UNKNOWN)).isEqualTo(IdIndex.NONE);
+
+    assertThat(index.find("u1")).isZero();
+    assertThat(index.line(0)).isEqualTo(2);
+    assertThat(index.kind(0)).isEqualTo((byte) 7);
+    assertThat(index.id(1)).isEqualTo("u2");
+    assertThat(index.find("u3")).isEqualTo(IdIndex.NONE);
+    assertThat(index.size()).isEqualTo(2);
+  }
+
+  @Test
+  void comparesIdsExactly() {
+    IdIndex index = new IdIndex();
+    List<String> alike =
+        List.of("a", "A", "a ", "á", "a\u0301", "0a", "00a", "", "a\0", "\0", "\0\0", "😀", "😁");
+    alike.forEach(id -> index.add(id, 1, Kinds.UNKNOWN));
+
+    assertThat(index.size()).isEqualTo(alike.size());
+    assertThat(alike).allSatisfy(id -> assertThat(index.id(index.find(id))).isEqualTo(id));
+  }
+
+  @Test
+  void takesIdsOfAnyLengthUpToItsBound() {
+    IdIndex index = new IdIndex();
+    List<String> ids =
+        List.of("x".repeat(255), "x".repeat(256), "x".repeat(4_000), "é".repeat(300), "x");
+    ids.forEach(id -> index.add(id, 1, Kinds.UNKNOWN));
+
+    assertThat(ids).allSatisfy(id -> assertThat(index.id(index.find(id))).isEqualTo(id));
+    assertThat(index.find("x".repeat(254))).isEqualTo(IdIndex.NONE);
+  }
+
+  @Test
+  void takesAboutTwentyFiveBytesAnIdBesideItsOwn() {
+    IdIndex index = new IdIndex();
+    int ids = 1_000_000;
+    int own = "enr-000000000".length();
+    for (int i = 0; i < ids; i++) {
+      index.add("enr-%09d".formatted(i), i + 2, Kinds.UNKNOWN);
+    }
+
+    assertThat(index.size()).isEqualTo(ids);
+    assertThat(index.bytes() / (double) ids - own).isBetween(15.0, 30.0);
+    assertThat(index.line(index.find("enr-000999999"))).isEqualTo(1_000_001);
+  }
+
+  @Property(tries = 300)
+  void behavesAsAMapDoes(@ForAll("ids") List<String> ids) {
+    IdIndex index = new IdIndex();
+    Map<String, Long> expected = new HashMap<>();
+    long line = 1;
+    for (String id : ids) {
+      line++;
+      boolean added = index.add(id, line, Kinds.UNKNOWN) != IdIndex.NONE;
+      assertThat(added).isEqualTo(expected.putIfAbsent(id, line) == null);
+    }
+    assertThat(index.size()).isEqualTo(expected.size());
+    expected.forEach((id, first) -> assertThat(index.line(index.find(id))).as(id).isEqualTo(first));
+  }
+
+  @Provide
+  Arbitrary<List<String>> ids() {
+    return Arbitraries.strings().withChars("abAB01-_é東 ").ofMaxLength(9).list().ofMaxSize(400);
+  }
+}

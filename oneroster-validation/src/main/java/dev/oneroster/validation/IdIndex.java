@@ -30,6 +30,10 @@ final class IdIndex {
   private static final int ENTRY_CHUNK_BITS = 14;
   private static final int ENTRY_CHUNK_SIZE = 1 << ENTRY_CHUNK_BITS;
   private static final int LENGTH_BYTES = 2;
+
+  /** A table doubles when it is filled by two thirds, so that half of it is filled on average. */
+  private static final long BYTES_IN_TABLE = 2 * Long.BYTES;
+
   private static final int MAX_LENGTH = 0xffff;
   private static final long EMPTY = -1L;
   private static final VarHandle LONGS =
@@ -69,12 +73,12 @@ final class IdIndex {
     return size;
   }
 
-  /** The bytes of memory that the index takes, to within a few per cent. */
+  /**
+   * The bytes of memory that the index takes, to within a few per cent: the same for the same
+   * identifiers, though the seed decides which of the tables has grown already.
+   */
   long bytes() {
-    long bytes = 0;
-    for (long[] partition : slots) {
-      bytes += (long) partition.length * Long.BYTES;
-    }
+    long bytes = size * BYTES_IN_TABLE;
     for (int chunk = 0; chunk < positions.length && positions[chunk] != null; chunk++) {
       bytes += (long) positions[chunk].length * (2 * Integer.BYTES + 1);
     }

@@ -62,7 +62,7 @@ class IdIndexTest {
     }
 
     assertThat(index.size()).isEqualTo(ids);
-    assertThat(index.bytes() / (double) ids - own).isBetween(15.0, 30.0);
+    assertThat(index.bytes() / (double) ids - own).isBetween(20.0, 32.0);
     assertThat(index.line(index.find("enr-000999999"))).isEqualTo(1_000_001);
   }
 

@@ -1,5 +1,6 @@
 package dev.oneroster.csv;
 
+import dev.oneroster.csv.internal.Spelling;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.oneroster.csv;
 
+import dev.oneroster.csv.internal.Spelling;
 import dev.oneroster.csv.internal.archive.DamagedFileException;
 import dev.oneroster.csv.internal.record.RecordFault;
 import dev.oneroster.csv.internal.record.RecordReader;

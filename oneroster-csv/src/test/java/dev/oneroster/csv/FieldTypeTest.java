@@ -3,6 +3,7 @@ package dev.oneroster.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.oneroster.csv.internal.Spelling;
 import dev.oneroster.model.Grade;
 import dev.oneroster.model.OrgType;
 import java.math.BigDecimal;

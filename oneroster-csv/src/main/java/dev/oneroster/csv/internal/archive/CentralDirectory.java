@@ -18,7 +18,7 @@ final class CentralDirectory {
    */
   static List<CentralEntry> read(ArchiveBytes bytes, EndRecord end, Limits limits)
       throws IOException {
-    if (end.entries() > limits.maxEntries() || end.entries() < 0) {
+    if (end.entries() > limits.maxEntries()) {
       throw new DamagedFileException(
           Problems.bomb(
               Location.ofPackage(), "entries", end.entries(), limits.maxEntries(), "maxEntries"));

@@ -67,7 +67,7 @@ record CentralEntry(
     int nameLength = nameLengthAt(bytes, position);
     EntryName name =
         EntryName.decode(nameAt(bytes, position, nameLength), (flags & FLAG_UTF8) != 0);
-    Location at = Location.ofFile(name.printed());
+    Location at = name.location();
     ExtraFields extra =
         ExtraFields.read(bytes, position + LENGTH + nameLength, bytes.u16(position + 30), at);
     refuseOtherName(name, extra, at, position);
@@ -129,7 +129,7 @@ record CentralEntry(
   }
 
   Location location() {
-    return Location.ofFile(name.printed());
+    return name.location();
   }
 
   boolean hasDescriptor() {

@@ -1,6 +1,5 @@
 package dev.oneroster.csv.internal.archive;
 
-import dev.oneroster.csv.Location;
 import dev.oneroster.csv.Problem;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ final class DuplicateNames {
   static Problem duplicate(String earlier, String later) {
     boolean sameCase = PathParts.plain(earlier).equals(PathParts.plain(later));
     String code = sameCase ? "zip.duplicate_entry" : "zip.duplicate_entry_case";
-    return Problem.of(code, Location.ofFile(PrintedName.of(later)))
+    return Problem.of(code, PrintedName.locate(later))
         .with("found", PrintedName.of(later))
         .with("earlier", PrintedName.of(earlier));
   }

@@ -36,6 +36,17 @@ record EndRecord(long entries, long directoryStart, long directoryEnd, long shif
   }
 
   private static long locate(ArchiveBytes bytes) throws IOException {
+    long withoutComment = bytes.size() - LENGTH;
+    if (withoutComment >= 0
+        && bytes.i32(withoutComment) == Signature.END
+        && bytes.u16(withoutComment + 20) == 0) {
+      // If it stands in the comment of another one, the directory will not account for that.
+      return withoutComment;
+    }
+    return search(bytes);
+  }
+
+  private static long search(ArchiveBytes bytes) throws IOException {
     int length = (int) Math.min(bytes.size(), LENGTH + MAX_COMMENT);
     long start = bytes.size() - length;
     ByteBuffer tail = ByteBuffer.wrap(bytes.bytes(start, length)).order(ByteOrder.LITTLE_ENDIAN);

@@ -1,5 +1,6 @@
 package dev.oneroster.csv.internal.archive;
 
+import dev.oneroster.csv.Location;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,10 @@ final class EntryName {
 
   String printed() {
     return PrintedName.of(text);
+  }
+
+  Location location() {
+    return PrintedName.locate(text);
   }
 
   int length() {

@@ -14,6 +14,9 @@ final class EntryRules {
   private static final int REGULAR_FILE = 0x8000;
   private static final int FOLDER = 0x4000;
 
+  /** How zip marks what it read from a pipe. The content is in the archive all the same. */
+  private static final int NAMED_PIPE = 0x1000;
+
   private final Limits limits;
   private final Problems problems;
   private long totalSize;
@@ -76,10 +79,9 @@ final class EntryRules {
       return "a folder";
     }
     return switch (entry.unixMode() & MODE_KIND) {
-      case 0, REGULAR_FILE -> !folderName && entry.dosFolder() ? "a folder" : "";
+      case 0, REGULAR_FILE, NAMED_PIPE -> !folderName && entry.dosFolder() ? "a folder" : "";
       case FOLDER -> folderName ? "" : "a folder";
       case 0xa000 -> "a symbolic link";
-      case 0x1000 -> "a named pipe";
       case 0x2000, 0x6000 -> "a device";
       case 0xc000 -> "a socket";
       // Systems other than Unix may keep something else in these bits.

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * the directory says, and that nobody wrote to the archive meanwhile. Not thread-safe.
  */
 final class EntryStream extends InputStream {
-  private static final int BUFFER = 64 * 1024;
+  private static final int BUFFER = 256 * 1024;
 
   /** How far an entry is followed beyond its declared size, only to tell what is wrong with it. */
   private static final long LOOK_BEYOND = 64L << 20;
 
   private final FileChannel channel;
-  private final FileState state;
+  private final ArchiveState state;
   private final PackedEntry entry;
   private final Limits limits;
   private final CRC32 crc = new CRC32();
@@ -39,7 +39,7 @@ final class EntryStream extends InputStream {
   private boolean closed;
   private @Nullable Problem failure;
 
-  EntryStream(FileChannel channel, FileState state, PackedEntry entry, Limits limits) {
+  EntryStream(FileChannel channel, ArchiveState state, PackedEntry entry, Limits limits) {
     this.channel = channel;
     this.state = state;
     this.entry = entry;

@@ -1,7 +1,6 @@
 package dev.oneroster.csv.internal.archive;
 
 import dev.oneroster.csv.Limits;
-import dev.oneroster.csv.Location;
 import dev.oneroster.csv.Problem;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -111,6 +110,6 @@ final class Folder {
   }
 
   private static Problem notAFile(String name, String found) {
-    return Problem.of("zip.not_a_file", Location.ofFile(PrintedName.of(name))).with("found", found);
+    return Problem.of("zip.not_a_file", PrintedName.locate(name)).with("found", found);
   }
 }

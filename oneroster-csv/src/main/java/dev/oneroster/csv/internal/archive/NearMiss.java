@@ -1,6 +1,6 @@
 package dev.oneroster.csv.internal.archive;
 
-import java.util.Arrays;
+import dev.oneroster.csv.internal.Spelling;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -26,7 +26,8 @@ final class NearMiss {
     int nearestDistance = csv ? MAX_DISTANCE + 1 : 1;
     for (String candidate : expected) {
       String meant = withoutExtensions(PathParts.folded(candidate));
-      int distance = sameButForPlural(stem, meant) ? 0 : distance(stem, meant);
+      int distance =
+          sameButForPlural(stem, meant) ? 0 : Spelling.distance(stem, meant, nearestDistance);
       if (distance < nearestDistance) {
         nearest = Optional.of(candidate);
         nearestDistance = distance;
@@ -77,24 +78,5 @@ final class NearMiss {
       return word.substring(0, word.length() - 2);
     }
     return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
-  }
-
-  /** How many characters must be put in, taken out or replaced to make one name of the other. */
-  private static int distance(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > MAX_DISTANCE) {
-      return MAX_DISTANCE + 1;
-    }
-    int[] previous = new int[b.length() + 1];
-    Arrays.setAll(previous, j -> j);
-    for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
-      }
-      previous = current;
-    }
-    return previous[b.length()];
   }
 }

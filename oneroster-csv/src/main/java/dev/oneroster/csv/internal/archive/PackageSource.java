@@ -24,7 +24,7 @@ import java.util.List;
  * any {@link java.nio.channels.FileChannel}.
  */
 public sealed interface PackageSource extends Closeable
-    permits ZipArchive, LooseFiles, RefusedPackage, SpooledArchive {
+    permits ZipArchive, LooseFiles, RefusedPackage {
 
   /**
    * Opens an archive or a folder.
@@ -58,7 +58,7 @@ public sealed interface PackageSource extends Closeable
 
   /**
    * Copies an archive from a stream to a temporary file that only its owner can read, and opens
-   * that. The copy is deleted when the package is closed.
+   * that. The copy is deleted when the package is closed, at the latest when the process ends.
    *
    * @param archive the bytes of a ZIP archive, read to their end or to the limit; not closed
    * @param limits the bounds to keep
@@ -66,7 +66,7 @@ public sealed interface PackageSource extends Closeable
    * @throws IOException if the stream cannot be read or the copy not be written
    */
   static PackageSource spool(InputStream archive, Limits limits) throws IOException {
-    return SpooledArchive.open(archive, limits, Spool.inTemporaryFolder());
+    return SpooledArchive.open(archive, limits);
   }
 
   /**

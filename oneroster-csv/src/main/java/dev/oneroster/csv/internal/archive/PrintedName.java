@@ -1,5 +1,7 @@
 package dev.oneroster.csv.internal.archive;
 
+import dev.oneroster.csv.Location;
+
 /**
  * A name from outside, fit for one line of a log or a terminal: control characters, line ends and
  * characters that change the reading direction are written as {@code \u001b}, and 80 characters are
@@ -9,6 +11,11 @@ final class PrintedName {
   static final int MAX_LENGTH = 80;
 
   private PrintedName() {}
+
+  /** The file of that name as a place. What has no name can only be placed in the package. */
+  static Location locate(String name) {
+    return name.isEmpty() ? Location.ofPackage() : Location.ofFile(of(name));
+  }
 
   static String of(String name) {
     StringBuilder printed = new StringBuilder(Math.min(name.length(), MAX_LENGTH));

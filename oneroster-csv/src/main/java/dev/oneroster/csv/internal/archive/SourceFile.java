@@ -17,6 +17,6 @@ public record SourceFile(String name, long size, long compressedSize) {
    * @return a location whose file name is fit for printing
    */
   public Location location() {
-    return Location.ofFile(PrintedName.of(name));
+    return PrintedName.locate(name);
   }
 }

@@ -1,85 +1,87 @@
 package dev.oneroster.csv.internal.archive;
 
 import dev.oneroster.csv.Limits;
-import dev.oneroster.csv.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.List;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
-/** An archive that came as a stream, read from its spooled copy. */
-final class SpooledArchive implements PackageSource {
+/**
+ * Takes an archive from a stream by way of a temporary file that only its owner can read: rosters
+ * are personal data. The file is deleted when it is closed. Unix systems take its name away as soon
+ * as it is open, so that nothing is left behind there even if the process is killed.
+ */
+final class SpooledArchive {
   private static final int BUFFER = 64 * 1024;
 
-  private final PackageSource archive;
-  private final Spool spool;
+  private SpooledArchive() {}
 
-  private SpooledArchive(PackageSource archive, Spool spool) {
-    this.archive = archive;
-    this.spool = spool;
+  /** Spools where the system keeps temporary files. */
+  static PackageSource open(InputStream stream, Limits limits) throws IOException {
+    return open(stream, limits, Path.of(System.getProperty("java.io.tmpdir", ".")));
   }
 
-  static PackageSource open(InputStream stream, Limits limits, Spool spool) throws IOException {
+  static PackageSource open(InputStream stream, Limits limits, Path folder) throws IOException {
+    FileChannel spool = openSpool(folder);
     boolean keep = false;
     try {
       long size = copy(stream, spool, limits.maxArchiveBytes());
-      PackageSource archive =
+      PackageSource source =
           size > limits.maxArchiveBytes()
               ? RefusedPackage.because(ZipArchive.tooLarge(size, limits))
-              : ZipArchive.open(spool.file(), limits);
-      keep = !archive.refused();
-      return keep ? new SpooledArchive(archive, spool) : archive;
+              : ZipArchive.read(spool, Optional.empty(), limits);
+      keep = !source.refused();
+      return source;
     } finally {
       if (!keep) {
-        spool.delete();
+        spool.close();
       }
     }
+  }
+
+  private static FileChannel openSpool(Path folder) throws IOException {
+    Path path = Files.createTempFile(folder, "oneroster-", ".zip", onlyForItsOwner(folder));
+    try {
+      return FileChannel.open(
+          path,
+          StandardOpenOption.READ,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.DELETE_ON_CLOSE);
+    } catch (IOException e) {
+      Files.deleteIfExists(path);
+      throw e;
+    }
+  }
+
+  private static FileAttribute<?>[] onlyForItsOwner(Path folder) {
+    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      // Elsewhere the temporary folder itself belongs to one user.
+      return new FileAttribute<?>[0];
+    }
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
   }
 
   /** Copies to the stream's end or just past the limit, and counts. */
-  private static long copy(InputStream stream, Spool spool, long limit) throws IOException {
+  private static long copy(InputStream stream, FileChannel spool, long limit) throws IOException {
     byte[] buffer = new byte[BUFFER];
     long size = 0;
-    try (OutputStream copy = spool.create()) {
-      int read = stream.read(buffer);
-      while (read >= 0) {
-        size += read;
-        if (size > limit) {
-          return size;
-        }
-        copy.write(buffer, 0, read);
-        read = stream.read(buffer);
+    int read = stream.read(buffer);
+    while (read >= 0 && size <= limit) {
+      size += read;
+      ByteBuffer piece = ByteBuffer.wrap(buffer, 0, read);
+      while (piece.hasRemaining()) {
+        spool.write(piece);
       }
+      read = size > limit ? -1 : stream.read(buffer);
     }
     return size;
-  }
-
-  @Override
-  public List<SourceFile> files() {
-    return archive.files();
-  }
-
-  @Override
-  public InputStream open(SourceFile file) throws IOException {
-    return archive.open(file);
-  }
-
-  @Override
-  public List<Problem> problems() {
-    return archive.problems();
-  }
-
-  @Override
-  public boolean refused() {
-    return archive.refused();
-  }
-
-  @Override
-  public void close() throws IOException {
-    try {
-      archive.close();
-    } finally {
-      spool.delete();
-    }
   }
 }

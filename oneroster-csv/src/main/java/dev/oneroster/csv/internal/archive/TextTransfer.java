@@ -16,13 +16,23 @@ final class TextTransfer {
   private static final int TAIL = 2 * 0xffff;
   private static final int PIECE = 8 * 1024;
   private static final int MIN_REPLACED = 4;
+  private static final int MIN_LOST = 4;
+
+  /** Where so many pairs should have come about by chance, hardly any is no chance. */
+  private static final long MIN_EXPECTED_PAIRS = 12;
 
   private TextTransfer() {}
 
   /** What happened to the bytes, to be read after "the archive", or empty. */
   static Optional<String> recognise(ArchiveBytes bytes) throws IOException {
-    if (lineEndsGrew(bytes)) {
+    LineEndBytes found = LineEndBytes.count(bytes);
+    if (found.pairs() > 0
+        && found.pairs() == found.lineFeeds()
+        && missing(bytes, true) == -found.pairs()) {
       return Optional.of("had a carriage return put before each line feed");
+    }
+    if (lost(missing(bytes, false), found, bytes.size())) {
+      return Optional.of("lost the carriage returns before line feeds");
     }
     if (bytesWereReplaced(bytes)) {
       return Optional.of("was decoded as UTF-8 text and saved again");
@@ -30,50 +40,43 @@ final class TextTransfer {
     return Optional.empty();
   }
 
-  /** Every line feed follows a carriage return, and without those the end record would fit. */
-  private static boolean lineEndsGrew(ArchiveBytes bytes) throws IOException {
-    long added = lineFeedsAllAfterCarriageReturns(bytes);
-    if (added == 0) {
+  /**
+   * Whether so many missing bytes are carriage returns that stood before line feeds: one for each
+   * line feed, as in stored text, or some in packed data, which had such pairs by chance.
+   */
+  private static boolean lost(long missing, LineEndBytes found, long size) {
+    if (missing < MIN_LOST || missing > found.lineFeeds()) {
       return false;
     }
+    // What was two carriage returns and a line feed is a pair again.
+    long expectedPairs = found.carriageReturns() * found.lineFeeds() / size;
+    return (found.pairs() == 0 && missing == found.lineFeeds())
+        || (expectedPairs >= MIN_EXPECTED_PAIRS && found.pairs() * 4 <= expectedPairs);
+  }
+
+  /**
+   * How many bytes are missing before the end record, by what it says itself; less than 0 if there
+   * are too many. 0 if there is no end record.
+   *
+   * @param grown whether to read the end record without the carriage returns that were put in
+   */
+  private static long missing(ArchiveBytes bytes, boolean grown) throws IOException {
     int length = (int) Math.min(bytes.size(), TAIL);
+    byte[] end = bytes.bytes(bytes.size() - length, length);
     ByteBuffer tail =
-        ByteBuffer.wrap(shrink(bytes.bytes(bytes.size() - length, length)))
-            .order(ByteOrder.LITTLE_ENDIAN);
-    long originalSize = bytes.size() - added;
+        ByteBuffer.wrap(grown ? withoutPairs(end) : end).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = tail.limit() - END_LENGTH; i >= 0; i--) {
       if (tail.getInt(i) == Signature.END) {
-        long position = originalSize - tail.limit() + i;
-        long directorySize = Integer.toUnsignedLong(tail.getInt(i + 12));
-        long directoryStart = Integer.toUnsignedLong(tail.getInt(i + 16));
-        return directoryStart + directorySize == position;
+        long named =
+            Integer.toUnsignedLong(tail.getInt(i + 12))
+                + Integer.toUnsignedLong(tail.getInt(i + 16));
+        return named - (bytes.size() - (tail.limit() - i));
       }
     }
-    return false;
+    return 0;
   }
 
-  /** The number of line feeds, or 0 if one of them does not follow a carriage return. */
-  private static long lineFeedsAllAfterCarriageReturns(ArchiveBytes bytes) throws IOException {
-    long count = 0;
-    byte previous = 0;
-    long at = 0;
-    while (at < bytes.size()) {
-      byte[] piece = bytes.bytes(at, (int) Math.min(PIECE, bytes.size() - at));
-      for (byte b : piece) {
-        if (b == '\n') {
-          if (previous != '\r') {
-            return 0;
-          }
-          count++;
-        }
-        previous = b;
-      }
-      at += piece.length;
-    }
-    return count;
-  }
-
-  private static byte[] shrink(byte[] grown) {
+  private static byte[] withoutPairs(byte[] grown) {
     ByteArrayOutputStream shrunk = new ByteArrayOutputStream(grown.length);
     for (int i = 0; i < grown.length; i++) {
       if (!(grown[i] == '\r' && i + 1 < grown.length && grown[i + 1] == '\n')) {
@@ -94,5 +97,32 @@ final class TextTransfer {
       }
     }
     return false;
+  }
+
+  /**
+   * How often the bytes of line ends occur.
+   *
+   * @param pairs line feeds right behind a carriage return
+   */
+  private record LineEndBytes(long carriageReturns, long lineFeeds, long pairs) {
+
+    static LineEndBytes count(ArchiveBytes bytes) throws IOException {
+      long carriageReturns = 0;
+      long lineFeeds = 0;
+      long pairs = 0;
+      byte previous = 0;
+      for (long at = 0; at < bytes.size(); at += PIECE) {
+        for (byte b : bytes.bytes(at, (int) Math.min(PIECE, bytes.size() - at))) {
+          if (b == '\r') {
+            carriageReturns++;
+          } else if (b == '\n') {
+            lineFeeds++;
+            pairs += previous == '\r' ? 1 : 0;
+          }
+          previous = b;
+        }
+      }
+      return new LineEndBytes(carriageReturns, lineFeeds, pairs);
+    }
   }
 }

@@ -24,14 +24,14 @@ import java.util.Optional;
  */
 final class ZipArchive implements PackageSource {
   private final FileChannel channel;
-  private final FileState state;
+  private final ArchiveState state;
   private final Limits limits;
   private final Map<SourceFile, PackedEntry> entries;
   private final List<Problem> problems;
 
   private ZipArchive(
       FileChannel channel,
-      FileState state,
+      ArchiveState state,
       Limits limits,
       Map<SourceFile, PackedEntry> entries,
       List<Problem> problems) {
@@ -50,16 +50,10 @@ final class ZipArchive implements PackageSource {
           : new NoSuchFileException(path.toString());
     }
     FileState state = FileState.of(path);
-    if (state.size() == 0) {
-      return RefusedPackage.because(Problem.of("zip.empty_upload", Location.ofPackage()));
-    }
-    if (state.size() > limits.maxArchiveBytes()) {
-      return RefusedPackage.because(tooLarge(state.size(), limits));
-    }
     FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
     boolean keep = false;
     try {
-      PackageSource source = read(channel, state, limits);
+      PackageSource source = read(channel, Optional.of(state), limits);
       keep = !source.refused();
       return source;
     } finally {
@@ -78,11 +72,25 @@ final class ZipArchive implements PackageSource {
         "maxArchiveBytes");
   }
 
-  private static PackageSource read(FileChannel channel, FileState state, Limits limits)
+  /**
+   * Reads what lies behind a channel.
+   *
+   * @param file as in {@link ArchiveState}
+   * @return an archive that closes the channel, or a refused package that leaves it open
+   */
+  static PackageSource read(FileChannel channel, Optional<FileState> file, Limits limits)
       throws IOException {
+    ArchiveState state = new ArchiveState(channel, file);
+    if (state.size() == 0) {
+      return RefusedPackage.because(Problem.of("zip.empty_upload", Location.ofPackage()));
+    }
+    if (state.size() > limits.maxArchiveBytes()) {
+      return RefusedPackage.because(tooLarge(state.size(), limits));
+    }
     ArchiveBytes bytes = new ArchiveBytes(channel, state.size());
     Problems problems = new Problems();
     Map<SourceFile, PackedEntry> entries = new LinkedHashMap<>();
+    Optional<Problem> cause = Optional.empty();
     try {
       Optional<EndRecord> end = EndRecord.find(bytes);
       if (end.isEmpty()) {
@@ -90,10 +98,14 @@ final class ZipArchive implements PackageSource {
       }
       entries.putAll(readEntries(bytes, end.get(), limits, problems));
     } catch (DamagedFileException e) {
-      problems.refuse(explained(e.problem(), bytes, state));
+      cause = cause(e.problem(), bytes);
+      problems.refuse(e.problem());
     }
-    if (!problems.refused() && state.changed()) {
-      problems.refuse(FileState.changedWhileRead(Location.ofPackage()));
+    if (state.changed()) {
+      cause = Optional.of(FileState.changedWhileRead(Location.ofPackage()));
+    }
+    if (cause.isPresent()) {
+      return RefusedPackage.because(cause.get());
     }
     return problems.refused()
         ? new RefusedPackage(problems.list())
@@ -150,21 +162,18 @@ final class ZipArchive implements PackageSource {
     return true;
   }
 
-  /** The cause of the contradiction that was met first, where it can be told. */
-  private static Problem explained(Problem problem, ArchiveBytes bytes, FileState state)
+  /** The cause of a contradiction, where it can be told; all else was its effect. */
+  private static Optional<Problem> cause(Problem contradiction, ArchiveBytes bytes)
       throws IOException {
-    if (state.changed()) {
-      return FileState.changedWhileRead(Location.ofPackage());
-    }
-    if (!problem.code().equals("zip.inconsistent") && !problem.code().equals("zip.truncated")) {
-      return problem;
+    String code = contradiction.code();
+    if (!code.equals("zip.inconsistent") && !code.equals("zip.truncated")) {
+      return Optional.empty();
     }
     try {
       return TextTransfer.recognise(bytes)
-          .map(how -> Problem.of("zip.ascii_transfer", Location.ofPackage()).with("how", how))
-          .orElse(problem);
+          .map(how -> Problem.of("zip.ascii_transfer", Location.ofPackage()).with("how", how));
     } catch (DamagedFileException e) {
-      return e.problem();
+      return Optional.of(e.problem());
     }
   }
 

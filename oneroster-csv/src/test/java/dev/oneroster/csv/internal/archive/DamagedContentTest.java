@@ -109,6 +109,21 @@ class DamagedContentTest {
   }
 
   @Test
+  void noticesAnotherEndRecordUnderTheSameSizeAndTime() throws IOException {
+    byte[] archive = new ArchiveBuilder().add("a", "b").comment(ArchiveBuilder.bytes("x")).build();
+    Path path = Files.write(folder.resolve("a.zip"), archive);
+    FileTime time = Files.getLastModifiedTime(path);
+
+    try (PackageSource source = PackageSource.open(path, Limits.defaults());
+        InputStream in = source.open(source.files().get(0))) {
+      archive[archive.length - 1] = 'y';
+      Files.write(path, archive);
+      Files.setLastModifiedTime(path, time);
+      assertChanged(in);
+    }
+  }
+
+  @Test
   void noticesThatTheArchiveGrewOrShrankMeanwhile() throws IOException {
     Path path = Files.write(folder.resolve("a.zip"), ArchiveKinds.deflated());
 

@@ -209,6 +209,60 @@ class RefusedArchiveTest {
     }
 
     @Test
+    void tellsATransferAsTextAloneAndNotItsEffects() throws IOException {
+      byte[] archive = new ArchiveBuilder().add("users.csv", "a\nb\n", e -> e.stored()).build();
+      String grown = new String(archive, StandardCharsets.ISO_8859_1).replace("\n", "\r\n");
+
+      assertThat(Opened.bytes(folder, grown.getBytes(StandardCharsets.ISO_8859_1)).only())
+          .isEqualTo(
+              Problem.of("zip.ascii_transfer", Location.ofPackage())
+                  .with("how", "had a carriage return put before each line feed"));
+    }
+
+    private static byte[] withoutCarriageReturns(byte[] archive) {
+      return new String(archive, StandardCharsets.ISO_8859_1)
+          .replace("\r\n", "\n")
+          .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void tellsATransferAsTextThatTookCarriageReturnsOutOfStoredText() throws IOException {
+      byte[] archive =
+          new ArchiveBuilder()
+              .add("users.csv", USERS.replace("\n", "\r\n"), Entry::stored)
+              .add("orgs.csv", "a\r\nb\r\n", Entry::stored)
+              .build();
+
+      assertThat(refusal(withoutCarriageReturns(archive)))
+          .isEqualTo(
+              Problem.of("zip.ascii_transfer", Location.ofPackage())
+                  .with("how", "lost the carriage returns before line feeds"));
+    }
+
+    @Test
+    void tellsATransferAsTextThatTookCarriageReturnsOutOfPackedData() throws IOException {
+      byte[] content = new byte[1 << 20];
+      new Random(4).nextBytes(content);
+      byte[] archive = new ArchiveBuilder().add("users.csv", content, e -> {}).build();
+
+      assertThat(code(withoutCarriageReturns(archive))).isEqualTo("zip.ascii_transfer");
+    }
+
+    @Test
+    void doesNotTakeAHoleForATransferAsText() throws IOException {
+      byte[] small = new ArchiveBuilder().add("users.csv", USERS.repeat(20), Entry::stored).build();
+      byte[] content = new byte[1 << 20];
+      new Random(4).nextBytes(content);
+      byte[] large = new ArchiveBuilder().add("users.csv", content, e -> {}).build();
+
+      for (byte[] archive : List.of(small, large)) {
+        byte[] holed =
+            join(Arrays.copyOf(archive, 60), Arrays.copyOfRange(archive, 75, archive.length));
+        assertThat(code(holed)).isEqualTo("zip.inconsistent");
+      }
+    }
+
+    @Test
     void doesNotTakeLineEndsOfStoredTextForATransferAsText() throws IOException {
       byte[] archive =
           new ArchiveBuilder()
@@ -275,9 +329,12 @@ class RefusedArchiveTest {
     }
 
     @Test
-    void refusesAnEmptyName() throws IOException {
-      assertThat(refusal(new ArchiveBuilder().add("", USERS).build()).argument("reason"))
-          .contains("is empty");
+    void refusesAnEmptyNameAndPlacesItInThePackage() throws IOException {
+      Problem problem = refusal(new ArchiveBuilder().add("", USERS).build());
+
+      assertThat(problem.code()).isEqualTo("zip.unsafe_name");
+      assertThat(problem.argument("reason")).contains("is empty");
+      assertThat(problem.location()).isEqualTo(Location.ofPackage());
     }
 
     @Test
@@ -375,7 +432,6 @@ class RefusedArchiveTest {
     @ParameterizedTest
     @CsvSource({
       "0120777, a symbolic link",
-      "0010644, a named pipe",
       "0020644, a device",
       "0060644, a device",
       "0140644, a socket",

@@ -94,6 +94,17 @@ class ZipArchiveTest {
   }
 
   @Test
+  void readsWhatZipTookFromAPipe() throws IOException {
+    byte[] archive =
+        new ArchiveBuilder().add("users.csv", "a", e -> e.stored().mode(010600)).build();
+
+    Opened opened = Opened.bytes(folder, archive);
+
+    assertThat(opened.problems()).isEmpty();
+    assertThat(opened.files()).isEqualTo(Map.of("users.csv", "a"));
+  }
+
+  @Test
   void readsFilesLargerThanItsBuffersInPiecesOfAnySize() throws IOException {
     byte[] content = new byte[300_000];
     new Random(1).nextBytes(content);

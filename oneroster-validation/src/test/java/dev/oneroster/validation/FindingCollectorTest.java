@@ -14,7 +14,8 @@ class FindingCollectorTest {
   private static final Rule WARNING = rule("test.warning", Severity.WARNING);
 
   private static Rule rule(String code, Severity severity) {
-    return new Rule(code, severity, "Message.", "Mend.", "Why.", "Source");
+    Rule.Builder rule = severity == Severity.ERROR ? Rule.error(code) : Rule.warning(code);
+    return rule.message("Message.").mend("Mend.").source("Source").build();
   }
 
   private static Finding finding(Rule rule, String file, long line, long count) {

@@ -17,7 +17,7 @@ class FindingTest {
 
   private static Finding finding(String message, Argument... arguments) {
     return new Finding(
-        new Rule("test.rule", Severity.ERROR, message, "Mend {value}.", "Why.", "Source"),
+        Rule.error("test.rule").message(message).mend("Mend {value}.").source("Source").build(),
         Severity.ERROR,
         Finding.CORE,
         PLACE,
@@ -129,7 +129,7 @@ class FindingTest {
   void text_for_logs_is_one_line_whatever_the_header_holds() {
     Finding finding =
         new Finding(
-            new Rule("test.rule", Severity.ERROR, "Message.", "Mend.", "Why.", "Source"),
+            Rule.error("test.rule").message("Message.").mend("Mend.").source("Source").build(),
             Severity.ERROR,
             Finding.CORE,
             Location.ofLine("users.csv", 1).atColumn("evil\n\u001b[31m\u202e"),
@@ -143,7 +143,7 @@ class FindingTest {
 
   @Test
   void a_finding_stands_for_at_least_one_occurrence() {
-    Rule rule = new Rule("test.rule", Severity.INFO, "M.", "F.", "W.", "S");
+    Rule rule = Rule.info("test.rule").message("M.").mend("F.").source("S").build();
     assertThatThrownBy(
             () ->
                 new Finding(

@@ -61,7 +61,7 @@ class RuleCatalogueTest {
           .isEqualTo(text.strip());
       assertThat(text).as(rule.code()).matches("([\\p{Lu}`{]|(manifest|oneroster)\\.).*");
     }
-    assertThat(rule.source()).isNotBlank().doesNotEndWith(".");
+    assertThat(rule.source().title()).isNotBlank().doesNotEndWith(".");
   }
 
   @Test

@@ -1,0 +1,202 @@
+package dev.oneroster.validation;
+
+import java.util.List;
+
+/** The texts of the rules about rows among themselves: identity and references. */
+final class RowRuleTexts {
+
+  private RowRuleTexts() {}
+
+  static List<Rule> all() {
+    return List.of(
+        Rule.error("id.duplicate")
+            .message("The sourcedId was already used on line {first}.")
+            .mend("Give each row its own sourcedId; write a user of several schools as one row.")
+            .why("Receivers overwrite one row with the other.")
+            .source("Binding, section 3, tables: sourcedId is unique in its file")
+            .build(),
+        Rule.error("ref.dangling_user")
+            .message("{column} names `{value}`, which is no user in {target}.")
+            .mend(
+                "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.")
+            .why("Receivers leave the row out, often without a word.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.error("ref.dangling_class")
+            .message("{column} names `{value}`, which is no class in {target}.")
+            .mend(
+                "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.")
+            .why("Receivers leave the row out, often without a word.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.error("ref.dangling_org")
+            .message("{column} names `{value}`, which is no organization in {target}.")
+            .mend(
+                "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.")
+            .why("Receivers leave the row out, often without a word.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.error("ref.dangling_course")
+            .message("{column} names `{value}`, which is no course in {target}.")
+            .mend(
+                "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.")
+            .why("Receivers leave the row out, often without a word.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.error("ref.dangling_term")
+            .message("{column} names `{value}`, which is no session in {target}.")
+            .mend(
+                "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.")
+            .why("Receivers leave the row out, often without a word.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.error("ref.dangling_agent")
+            .message("{column} names `{value}`, which is no user in {target}.")
+            .mend(
+                "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.")
+            .why("Receivers leave the row out, often without a word.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.error("ref.dangling_parent_org")
+            .message("{column} names `{value}`, which is no organization in {target}.")
+            .mend(
+                "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.")
+            .why("Receivers leave the row out, often without a word.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.error("ref.dangling_parent_session")
+            .message("{column} names `{value}`, which is no session in {target}.")
+            .mend(
+                "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.")
+            .why("Receivers leave the row out, often without a word.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.error("ref.dangling_profile")
+            .message("{column} names `{value}`, which is no user profile in {target}.")
+            .mend(
+                "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.")
+            .why("Receivers leave the row out, often without a word.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.error("ref.dangling_category")
+            .message("{column} names `{value}`, which is no category in {target}.")
+            .mend(
+                "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.")
+            .why("Receivers leave the row out, often without a word.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.error("ref.dangling_line_item")
+            .message("{column} names `{value}`, which is no line item in {target}.")
+            .mend(
+                "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.")
+            .why("Receivers leave the row out, often without a word.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.error("ref.dangling_resource")
+            .message("{column} names `{value}`, which is no resource in {target}.")
+            .mend(
+                "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.")
+            .why("Receivers leave the row out, often without a word.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.error("ref.dangling_result")
+            .message("{column} names `{value}`, which is no result in {target}.")
+            .mend(
+                "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.")
+            .why("Receivers leave the row out, often without a word.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.error("ref.dangling_score_scale")
+            .message("{column} names `{value}`, which is no score scale in {target}.")
+            .mend(
+                "Add the row to {target}, or correct the id; ids are compared exactly, case and zeros included.")
+            .why("Receivers leave the row out, often without a word.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.error("ref.demographics_orphan")
+            .message("The sourcedId `{value}` is the one of no user in {target}.")
+            .mend("Write the sourcedId of the user whom the row describes, or add that user.")
+            .why("Receivers leave the row out.")
+            .source("Binding, table of demographics.csv: its sourcedId is the one of a user")
+            .build(),
+        Rule.error("ref.target_file_absent")
+            .message(
+                "{column} refers to {target}, which is declared absent (rows that are named: {count}).")
+            .mend("Add {target} to the package.")
+            .why("Receivers leave out all rows that refer to it.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.error("ref.target_rows_missing")
+            .message("{count} of {references} references lead to rows that {target} does not have.")
+            .mend(
+                "Export {target} again: it is probably incomplete, or made from other ids than this file.")
+            .why("Receivers leave out all rows that refer to the missing ones.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .build(),
+        Rule.info("ref.not_checked")
+            .message("References to {target} could not be checked ({count}).")
+            .mend("Mend {target} first; what is wrong there is told there.")
+            .why("Nothing can be said about them.")
+            .source("A consequence of another finding")
+            .build(),
+        Rule.info("ref.delta_unresolved")
+            .message(
+                "Some rows of {target} that {column} names are not in this delta package ({count}).")
+            .mend(
+                "Nothing to do if the receiver holds them; hand their ids to the validator to be sure.")
+            .why("A receiver that lacks them leaves the rows out.")
+            .source("Binding, silent: a delta package holds what changed")
+            .build(),
+        Rule.error("ref.org_type")
+            .message(
+                "{column} names `{value}`, which is no {wanted} (line {targetLine} of {target}).")
+            .mend("Name an organization of type {wanted}, or correct the type of that one.")
+            .why("Receivers do not find the school and leave the row out.")
+            .source("Binding, tables: schoolSourcedId names an organization of type school")
+            .build(),
+        Rule.error("ref.session_type")
+            .message(
+                "{column} names `{value}`, which is no session of type {wanted} (line {targetLine} of {target}).")
+            .mend("Name a session of type {wanted}, or correct the type of that one.")
+            .why("Receivers cannot tell the school year of the course.")
+            .source(
+                "Binding, table of courses.csv: schoolYearSourcedId names a session of type schoolYear")
+            .build(),
+        Rule.warning("ref.grading_period")
+            .message(
+                "{column} names `{value}`, which is no session of type {wanted} (line {targetLine} of {target}).")
+            .mend("Name a grading period if there are any.")
+            .why("Some receivers file grades by grading periods.")
+            .source("Binding 1.1, the name of the column; no text asks for it")
+            .build(),
+        Rule.warning("ref.student_role")
+            .message(
+                "{column} names `{value}`, whose role is not {wanted} (line {targetLine} of {target}).")
+            .mend("Check the user's role, or the result.")
+            .why("Receivers may leave the result out.")
+            .source("Binding, table of results.csv: the user is or was a student")
+            .build(),
+        Rule.error("role.two_primary")
+            .message("The user has a primary role at this organization already, on line {first}.")
+            .mend("Make all but one of the roles secondary.")
+            .why("Receivers take one of them, or refuse the file.")
+            .source("Binding 1.2, table of roles.csv: one primary role for an organization")
+            .build());
+  }
+}

@@ -1,0 +1,61 @@
+package dev.oneroster.validation;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where something is asked for: a section of the binding, a receiver's page, or who reports it.
+ *
+ * <p>Values are immutable.
+ *
+ * @param title what to call the source, without a full stop
+ * @param address where to read it, if it is public
+ */
+public record Source(String title, Optional<URI> address) {
+
+  /**
+   * Refuses a blank title.
+   *
+   * @param title see {@link #title()}
+   * @param address see {@link #address()}
+   */
+  public Source {
+    Objects.requireNonNull(address, "address");
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("a source has a title");
+    }
+  }
+
+  /**
+   * A source without an address of its own.
+   *
+   * @param title what to call it
+   * @return a source
+   */
+  public static Source of(String title) {
+    return new Source(title, Optional.empty());
+  }
+
+  /**
+   * A source that can be read by everyone.
+   *
+   * @param title what to call it
+   * @param address an absolute address
+   * @return a source
+   * @throws IllegalArgumentException if the address is none
+   */
+  public static Source of(String title, String address) {
+    URI uri = URI.create(address);
+    if (!uri.isAbsolute()) {
+      throw new IllegalArgumentException("not an absolute address: " + address);
+    }
+    return new Source(title, Optional.of(uri));
+  }
+
+  /** Title and address. */
+  @Override
+  public String toString() {
+    return address.map(uri -> title + " (" + uri + ")").orElse(title);
+  }
+}

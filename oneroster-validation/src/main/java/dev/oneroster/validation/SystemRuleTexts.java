@@ -1,0 +1,27 @@
+package dev.oneroster.validation;
+
+import java.util.List;
+
+/** The texts of the rules about the run itself. */
+final class SystemRuleTexts {
+
+  private SystemRuleTexts() {}
+
+  static List<Rule> all() {
+    return List.of(
+        Rule.fatal("system.time_limit")
+            .message("The validation was stopped after its time limit ({limit}).")
+            .mend("Allow more time; what is told below is not all.")
+            .why("The rest of the package was not checked.")
+            .source("The caller's time limit")
+            .build(),
+        Rule.error("system.error")
+            .message(
+                "This library failed at or after this line ({exception}); the rest of the file was not checked.")
+            .mend(
+                "Report it to the maintainers with the code, the exception and the version; send no data.")
+            .why("The file cannot be judged.")
+            .source("A fault of this library")
+            .build());
+  }
+}

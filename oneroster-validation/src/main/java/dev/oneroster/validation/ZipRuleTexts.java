@@ -1,0 +1,200 @@
+package dev.oneroster.validation;
+
+import java.util.List;
+
+/** The texts of the rules about the archive. */
+final class ZipRuleTexts {
+
+  private ZipRuleTexts() {}
+
+  static List<Rule> all() {
+    return List.of(
+        Rule.fatal("zip.not_a_zip")
+            .message("This is not a ZIP archive of CSV files: it looks like {looksLike}.")
+            .mend("Zip the CSV files themselves and send the .zip.")
+            .why("No receiver can open it.")
+            .source("Binding, section 2.2: files are exchanged in a ZIP archive")
+            .build(),
+        Rule.fatal("zip.empty_upload")
+            .message("The archive is empty (0 bytes).")
+            .mend("Export and upload again; the export or the upload stopped.")
+            .why("No receiver can open it.")
+            .source("Binding, section 2.2: files are exchanged in a ZIP archive")
+            .build(),
+        Rule.fatal("zip.truncated")
+            .message(
+                "The end of the archive is missing after {found} bytes: the upload is incomplete.")
+            .mend(
+                "Upload the whole file again, best under another name that is changed when it is complete.")
+            .why(
+                "Readers that do not look for the end import a part of the files and delete the rest.")
+            .source("APPNOTE.TXT 4.3.16: an archive ends with an end record")
+            .build(),
+        Rule.fatal("zip.split")
+            .message("This is part {found} of a split archive.")
+            .mend("Join the parts, or zip into one file.")
+            .why("No receiver can open it.")
+            .source("APPNOTE.TXT 8: split archives")
+            .build(),
+        Rule.fatal("zip.ascii_transfer")
+            .message("The archive {how}: it was transferred as text.")
+            .mend("Transfer it in binary mode.")
+            .why("The transfer has changed its bytes.")
+            .source("Reported for SFTP and FTP clients in text mode")
+            .build(),
+        Rule.fatal("zip.inconsistent")
+            .message(
+                "The archive says two different things: {what} is {expected} in one place and {found} in another (at byte {offset}).")
+            .mend("Make the archive anew with a common tool; do not join or edit archives.")
+            .why("Receivers would read different files from it.")
+            .source("APPNOTE.TXT 4.3 and 4.4: local and central headers describe the same files")
+            .build(),
+        Rule.fatal("zip.unsafe_name")
+            .message("The entry name {name} {reason}.")
+            .mend("Zip the files under their plain names.")
+            .why("Extracting it could write outside its folder.")
+            .source("Binding, section 2.2: the files stand at the root; security practice")
+            .build(),
+        Rule.fatal("zip.duplicate_entry")
+            .message("{found} is given twice ({earlier}, {found}).")
+            .mend("Keep one of them.")
+            .why("Receivers differ in which one they read.")
+            .source("Binding, section 2.1: no file appears more than once")
+            .build(),
+        Rule.fatal("zip.duplicate_entry_case")
+            .message("{found} and {earlier} are the same name on many systems.")
+            .mend("Keep one of them.")
+            .why("Receivers differ in which one they read.")
+            .source("Binding, section 2.1: no file appears more than once")
+            .build(),
+        Rule.fatal("zip.encrypted")
+            .message("The entry is encrypted; the binding has no passwords.")
+            .mend("Zip without a password and send it over a protected channel.")
+            .why("No receiver can open it.")
+            .source("Binding, section 2.2: files are exchanged in a plain ZIP archive")
+            .build(),
+        Rule.fatal("zip.method")
+            .message("The entry uses compression method {method} ({methodName}).")
+            .mend(
+                "Use Deflate or Store. Windows Explorer takes Deflate64 for files over 2 GB: use another tool.")
+            .why("Few receivers can read it.")
+            .source("Binding, section 2.2: compression follows RFC 1951 (Deflate)")
+            .build(),
+        Rule.fatal("zip.not_a_file")
+            .message("This is {found}, not a file.")
+            .mend("Put the file itself there.")
+            .why("Its content would come from somewhere else.")
+            .source("Binding, section 2.2: the archive holds files; security practice")
+            .build(),
+        Rule.fatal("zip.bomb")
+            .message("There are {found} {what}; the limit is {limit}.")
+            .mend("If the package is trusted, raise {option}.")
+            .why("Such archives exhaust memory or disk.")
+            .source("A limit of this library")
+            .build(),
+        Rule.fatal("zip.limit")
+            .message("There are {found} {what}; the limit is {limit}.")
+            .mend("If that is right, raise {option}.")
+            .why("Receivers have limits too.")
+            .source("A limit of this library")
+            .build(),
+        Rule.fatal("zip.two_packages")
+            .message("There are several packages here ({found}); it cannot be told which is meant.")
+            .mend("Send one package in an archive.")
+            .why("A receiver may import the wrong one.")
+            .source("Binding, section 2.1 and 2.2: one set of files, at the root")
+            .build(),
+        Rule.fatal("zip.crc_mismatch")
+            .message(
+                "The checksum is {stored} in the archive, {computed} of the content: the archive is damaged.")
+            .mend("Send the archive again.")
+            .why("Names and ids may have changed on the way.")
+            .source("APPNOTE.TXT 4.4.7: CRC-32")
+            .build(),
+        Rule.fatal("zip.size_mismatch")
+            .message("The archive says {stored} bytes; {found} were found: the archive is damaged.")
+            .mend("Send the archive again.")
+            .why("Rows may be missing.")
+            .source("APPNOTE.TXT 4.4.9: size")
+            .build(),
+        Rule.fatal("zip.damaged")
+            .message("The compressed data {how} (near byte {offset}): the archive is damaged.")
+            .mend("Send the archive again.")
+            .why("Rows may be missing.")
+            .source("RFC 1951")
+            .build(),
+        Rule.fatal("zip.changed_while_read")
+            .message("The file changed while it was read.")
+            .mend("Wait until the upload is complete; rename files into place.")
+            .why("What was read is partly old and partly new.")
+            .source("Security practice")
+            .build(),
+        Rule.warning("zip.prefix")
+            .message("{found} bytes stand before the archive.")
+            .mend("Make the archive anew.")
+            .why("Some receivers do not recognize it as an archive.")
+            .source("APPNOTE.TXT 4.1.9 allows it for self-extracting programs only")
+            .build(),
+        Rule.warning("zip.gap")
+            .message("{found} bytes at byte {offset} belong to no entry.")
+            .mend("Make the archive anew.")
+            .why("Some receivers refuse such archives.")
+            .source("Importers that walk all records refuse it")
+            .build(),
+        Rule.warning("zip.trailing_data")
+            .message("{found} bytes stand after the end of the archive (at byte {offset}).")
+            .mend("Make the archive anew.")
+            .why("Some receivers do not find the end of the archive.")
+            .source("Importers that walk all records refuse it")
+            .build(),
+        Rule.warning("zip.name_encoding")
+            .message("The name {name} is in an unknown encoding.")
+            .mend("Use ASCII names, or a tool that writes UTF-8 names.")
+            .why("Receivers show the name differently.")
+            .source("APPNOTE.TXT appendix D")
+            .build(),
+        Rule.error("zip.nested_folder")
+            .message("All files lie in the folder {folder}; the binding wants them at the top.")
+            .mend("Select the files, not the folder, when zipping.")
+            .why("Most receivers find no file at the top and import nothing.")
+            .source(
+                "Binding, section 2.2: all files stand at the root, without an enclosing directory")
+            .build(),
+        Rule.error("zip.file_name_case")
+            .message("The file is called {name}, must be {expected}.")
+            .mend("Rename it: upper and lower case count.")
+            .why("Receivers do not find the file.")
+            .source("Binding, section 2.1, list of files; section 3: names are case-sensitive")
+            .build(),
+        Rule.error("zip.file_name_near_miss")
+            .message("{name} looks like {expected}; it was not read.")
+            .mend("Rename it to {expected}.")
+            .why("Receivers do not find the file.")
+            .source("Binding, section 2.1, list of files")
+            .build(),
+        Rule.error("zip.nested_zip")
+            .message("{name} is an archive inside the package; it was not opened.")
+            .mend("Put its files at the top of the package.")
+            .why("Receivers do not open it.")
+            .source("Binding, section 2.2: all files stand at the root")
+            .build(),
+        Rule.error("zip.duplicate_outside")
+            .message("{expected} is given twice: loose and, by its name, in {name}.")
+            .mend("Keep the loose file only.")
+            .why("Receivers differ in which one they read.")
+            .source("Binding, section 2.1: no file appears more than once")
+            .build(),
+        Rule.warning("zip.unknown_file")
+            .message("{name} is not a file of the binding and was not read.")
+            .mend("Leave it out.")
+            .why("Some receivers refuse packages with other files.")
+            .source("Binding, silent; School Data Sync and one public importer refuse it")
+            .build(),
+        Rule.info("zip.os_residue")
+            .message("{count} files of the operating system were ignored.")
+            .mend("Nothing to do, unless your receiver refuses other files.")
+            .why("School Data Sync refuses archives that hold other files.")
+            .source("Binding, silent")
+            .build());
+  }
+}

@@ -23,6 +23,7 @@ final class CoreRules {
             ValueRuleTexts.all(),
             VocabularyRuleTexts.all(),
             RowRuleTexts.all(),
+            MeaningRules.all(),
             SystemRuleTexts.all())
         .flatMap(List::stream)
         .toList();

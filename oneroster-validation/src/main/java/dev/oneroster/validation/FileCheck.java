@@ -3,13 +3,13 @@ package dev.oneroster.validation;
 import dev.oneroster.csv.Argument;
 import dev.oneroster.csv.CellProblem;
 import dev.oneroster.csv.Column;
-import dev.oneroster.csv.FieldType;
 import dev.oneroster.csv.Header;
 import dev.oneroster.csv.Location;
 import dev.oneroster.csv.Problem;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.model.RecordStatus;
 import dev.oneroster.model.RosterRecord;
 import dev.oneroster.model.Vocabulary;
 import dev.oneroster.model.constraint.Lexical;
@@ -17,24 +17,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /** Checks one data file, row by row, in one pass. */
-final class FileCheck<T extends RosterRecord> {
+final class FileCheck<T extends RosterRecord> implements FileReferences.Listener {
 
   private static final long REPORTING_INTERVAL = 4_096;
-  private static final byte VALID = 0;
-  private static final byte WARNED = 1;
-  private static final byte INVALID = 2;
 
   private final RosterFile<T> file;
-  private final Optional<String> fileName;
   private final FileMode mode;
+  private final OneRosterVersion version;
   private final RowSource<T> source;
-  private final FindingCollector findings;
-  private final RuleCatalogue rules;
+  private final ValidationRun run;
+  private final RunFindings findings;
   private final FileIndex index;
 
   // By position in the file's rows: the compiled columns that the header has.
@@ -44,39 +43,30 @@ final class FileCheck<T extends RosterRecord> {
   private final boolean[] broken;
   private final List<RowStep<T>> rowSteps;
   private final List<int[]> rowStepColumns = new ArrayList<>();
-  private final List<ReferenceCheck<T>> references = new ArrayList<>();
-  private final List<Integer> referenceColumns = new ArrayList<>();
-  private final PendingReferences pending = new PendingReferences();
-  private final Optional<PrimaryRoleCheck> primaryRoles;
-  private final OneRosterVersion version;
+  private final int[] referenceColumns;
+  private final FileReferences<T> references;
+  private final List<RowView<T>> views = new ArrayList<>();
   private final int sourcedIdPlace;
   private final int sourcedIdColumn;
+  private final int statusPlace;
   private final int kindColumn;
 
   private final Consumer<CellProblem> cellProblems = this::reportCell;
+  private final Supplier<Optional<String>> sourcedIds = this::sourcedId;
   private int current;
-  private boolean rowHasError;
-  private boolean rowHasWarning;
-
+  private int number;
+  private Optional<Severity> worst = Optional.empty();
   private long rows;
-  private long warningRows;
-  private long invalidRows;
 
-  FileCheck(
-      RowSource<T> source,
-      PackageIndex indexes,
-      Optional<KnownIds> known,
-      FindingCollector findings,
-      RuleCatalogue rules) {
+  FileCheck(RowSource<T> source, ValidationRun run, Optional<KnownIds> known) {
     this.source = source;
-    this.index = indexes.of(source.header().file());
-    this.mode = index.mode();
-    this.findings = findings;
-    this.rules = rules;
+    this.run = run;
+    this.findings = run.findings();
     Header<T> header = source.header();
     this.version = header.version();
     this.file = header.file();
-    this.fileName = Optional.of(file.fileName());
+    this.index = run.indexes().of(file);
+    this.mode = index.mode();
     ConstraintCompiler compiler = new ConstraintCompiler(version, mode);
     List<CellCheck> compiled = new ArrayList<>();
     for (int place = 0; place < header.cells().size(); place++) {
@@ -92,22 +82,25 @@ final class FileCheck<T extends RosterRecord> {
     this.places = columns.stream().mapToInt(header::indexOf).toArray();
     this.broken = new boolean[checks.length];
     this.rowSteps = rowStepsFor(compiler);
-    Optional<Column<T, ?>> sourcedId = file.column("sourcedId", version);
-    this.sourcedIdPlace = sourcedId.map(header::indexOf).orElse(-1);
-    this.sourcedIdColumn = sourcedId.map(columns::indexOf).orElse(-1);
+    this.sourcedIdPlace = placeOf("sourcedId");
+    this.sourcedIdColumn = numberOf("sourcedId");
     if (sourcedIdPlace < 0) {
       index.markUnusable();
     }
+    this.statusPlace = placeOf("status");
     this.kindColumn = Kinds.column(file, version).map(columns::indexOf).orElse(-1);
-    this.primaryRoles = PrimaryRoleCheck.of(file, columns, places);
-    for (int i = 0; i < columns.size(); i++) {
-      Column<T, ?> column = columns.get(i);
-      if (column.reference().isPresent()) {
-        FileIndex target = indexes.of(column.reference().get().file());
-        references.add(new ReferenceCheck<>(file, column, mode, version, target, known));
-        referenceColumns.add(i);
-      }
-    }
+    this.references = new FileReferences<>(index, findings, columns.size());
+    this.referenceColumns = addReferences(known);
+    addViews();
+  }
+
+  private int numberOf(String column) {
+    return file.column(column, version).map(columns::indexOf).orElse(-1);
+  }
+
+  private int placeOf(String column) {
+    int place = numberOf(column);
+    return place < 0 ? -1 : places[place];
   }
 
   /** The row steps whose columns the header has. */
@@ -120,6 +113,44 @@ final class FileCheck<T extends RosterRecord> {
       }
     }
     return possible;
+  }
+
+  private int[] addReferences(Optional<KnownIds> known) {
+    List<Integer> referring = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      Column<T, ?> column = columns.get(i);
+      if (column.reference().isPresent()) {
+        FileIndex target = run.indexes().of(column.reference().get().file());
+        references.add(
+            i,
+            new ReferenceCheck<>(file, column, mode, version, target, known),
+            run.links(file, column.name()));
+        referring.add(i);
+      }
+    }
+    return referring.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void addViews() {
+    for (Watch watch : run.watches(file)) {
+      int[] numbers = watch.columns().stream().mapToInt(this::numberOf).toArray();
+      int[] itsPlaces = watch.columns().stream().mapToInt(this::placeOfAny).toArray();
+      RowView<T> view = new RowView<>(this, watch, numbers, itsPlaces);
+      if (view.hasColumns()) {
+        views.add(view);
+      }
+    }
+  }
+
+  private int placeOfAny(String column) {
+    if (!column.startsWith(RosterFile.METADATA_PREFIX)) {
+      return placeOf(column);
+    }
+    return source.header().metadata().entrySet().stream()
+        .filter(entry -> entry.getValue().equals(column))
+        .findFirst()
+        .map(Map.Entry::getKey)
+        .orElse(-1);
   }
 
   /**
@@ -140,161 +171,46 @@ final class FileCheck<T extends RosterRecord> {
     if (source.isDamaged() || rows == 0) {
       index.markUnusable();
     }
-    settlePending();
-    references.forEach(reference -> reference.report(rules, findings));
+    references.settle(this);
     for (Problem problem : source.fileProblems()) {
-      report(refine(problem), Optional.empty());
+      findings.report(refine(problem), Optional.empty());
     }
     if (rows == 0 && !source.isDamaged() && source.header().isRecognized()) {
-      report(
+      findings.report(
           Problem.of("csv.header_only", Location.ofFile(file.fileName()))
               .with("mode", mode.token()),
           Optional.empty());
     }
   }
 
-  /** How the rows that were read so far fared. */
-  FileSummary summary() {
-    return new FileSummary(
-        file.fileName(), mode, rows, rows - warningRows - invalidRows, warningRows, invalidRows);
-  }
-
   private void checkRow() {
-    rowHasError = false;
-    rowHasWarning = false;
+    worst = Optional.empty();
+    number = IdIndex.NONE;
     Optional<Problem> problem = source.rowProblem();
-    int firstPending = pending.size();
+    int firstPending = references.pending();
     if (problem.isPresent()) {
-      report(problem.get(), sourcedId());
+      mark(findings.report(problem.get(), sourcedId()));
       indexMalformedRow(problem.get());
     } else if (source.header().isRecognized()) {
       checkCells(source.cells());
     } else {
-      rowHasError = true; // nothing can be said for it
+      worst = Severity.ERROR.asOptional(); // nothing can be said for it
     }
-    if (rowHasError) {
-      invalidRows++;
-    } else if (rowHasWarning) {
-      warningRows++;
-    }
-    if (pending.size() > firstPending) {
-      pending.setRowState(firstPending, rowHasError ? INVALID : rowHasWarning ? WARNED : VALID);
+    index.tally().add(number, worst);
+    if (references.pending() > firstPending) {
+      references.setRowState(firstPending, worst);
     }
   }
 
   /** A row that cannot be read is there all the same: what refers to it is not to be blamed. */
   private void indexMalformedRow(Problem problem) {
+    index.addUnreadableRow();
     Optional<String> id = sourcedId();
-    id.ifPresent(text -> index.ids().add(text, source.line(), Kinds.UNKNOWN));
+    id.ifPresent(text -> number = index.ids().add(text, source.line(), Kinds.UNKNOWN));
     boolean idIsBroken = problem.location().column().equals(source.header().nameAt(sourcedIdPlace));
     if (id.isEmpty() || idIsBroken) {
       index.addRowWithoutId();
     }
-  }
-
-  private void indexRow(String[] cells) {
-    if (sourcedIdPlace < 0) {
-      return;
-    }
-    String id = cells[sourcedIdPlace];
-    if (id.isEmpty() || broken[sourcedIdColumn]) {
-      index.addRowWithoutId();
-      return;
-    }
-    if (index.ids().add(id, source.line(), kind(cells)) == IdIndex.NONE) {
-      long first = index.ids().line(index.ids().find(id));
-      current = sourcedIdColumn;
-      reportCell(
-          new CellProblem("id.duplicate", false, List.of(new Argument("first", first, false))));
-    }
-  }
-
-  private byte kind(String[] cells) {
-    if (kindColumn < 0 || broken[kindColumn]) {
-      return Kinds.UNKNOWN;
-    }
-    Vocabulary<?> vocabulary = columns.get(kindColumn).type().vocabulary().orElseThrow();
-    return Kinds.of(cells[places[kindColumn]], vocabulary, version);
-  }
-
-  private void checkReferences(String[] cells) {
-    for (int i = 0; i < references.size(); i++) {
-      int column = referenceColumns.get(i);
-      String cell = cells[places[column]];
-      if (cell.isEmpty() || broken[column]) {
-        continue;
-      }
-      current = column;
-      if (columns.get(column).type().isList()) {
-        for (String id : FieldType.split(cell)) {
-          checkReference(i, id);
-        }
-      } else {
-        checkReference(i, cell);
-      }
-    }
-  }
-
-  private void checkReference(int number, String id) {
-    ReferenceCheck<T> reference = references.get(number);
-    switch (reference.check(id, source.line(), this::sourcedId)) {
-      case FOUND -> {
-        Optional<CellProblem> problem = reference.checkKind();
-        if (problem.isPresent()) {
-          reportCell(problem.get());
-        }
-      }
-      case DANGLING -> rowHasError = true;
-      case PENDING -> pending.add(id, number, source.line());
-      case UNJUDGED -> {}
-    }
-  }
-
-  /** Settles the references within this file, now that all its rows are known. */
-  private void settlePending() {
-    long lastSpoiled = 0;
-    for (int i = 0; i < pending.size(); i++) {
-      String id = pending.id(i);
-      long line = pending.line(i);
-      boolean dangling =
-          index.ids().find(id) == IdIndex.NONE
-              && references.get(pending.column(i)).settle(id, line, () -> idOnLine(line))
-                  == ReferenceCheck.Outcome.DANGLING;
-      if (dangling && line != lastSpoiled) {
-        lastSpoiled = line;
-        spoilRow(pending.rowState(i));
-      }
-    }
-  }
-
-  /** A row that has been counted already turns out to have an error. */
-  private void spoilRow(byte state) {
-    if (state != INVALID) {
-      invalidRows++;
-    }
-    if (state == WARNED) {
-      warningRows--;
-    }
-  }
-
-  /** The identifier of the row on a line; identifiers are numbered in the order of lines. */
-  private Optional<String> idOnLine(long line) {
-    IdIndex ids = index.ids();
-    int low = 0;
-    int high = ids.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      long found = ids.line(middle);
-      if (found == line) {
-        return Optional.of(ids.id(middle));
-      }
-      if (found < line) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return Optional.empty();
   }
 
   private void checkCells(String[] cells) {
@@ -305,20 +221,18 @@ final class FileCheck<T extends RosterRecord> {
       checkStep(rowSteps.get(i), rowStepColumns.get(i), cells);
     }
     indexRow(cells);
-    checkReferences(cells);
-    if (primaryRoles.isPresent()) {
-      checkPrimaryRole(primaryRoles.get(), cells);
+    references.startRow();
+    for (int column : referenceColumns) {
+      String cell = cells[places[column]];
+      if (!cell.isEmpty() && !broken[column]) {
+        references.check(column, cell, source.line(), number, sourcedIds, this);
+      }
     }
-    if (rowHasError) {
+    for (RowView<T> view : views) {
+      look(view);
+    }
+    if (worst.isPresent()) {
       Arrays.fill(broken, false);
-    }
-  }
-
-  private void checkPrimaryRole(PrimaryRoleCheck check, String[] cells) {
-    Optional<CellProblem> problem = check.check(cells, broken, source.line());
-    if (problem.isPresent()) {
-      current = check.column();
-      reportCell(problem.get());
     }
   }
 
@@ -337,28 +251,103 @@ final class FileCheck<T extends RosterRecord> {
     }
   }
 
-  private void reportCell(CellProblem problem) {
-    Rule rule = rules.get(problem.code());
-    broken[current] |= rule.severity().isInvalid();
-    mark(rule.severity());
-    if (!findings.count(rule, rule.severity(), fileName, 1)) {
+  private void indexRow(String[] cells) {
+    if (sourcedIdPlace < 0) {
       return;
     }
-    Column<T, ?> column = columns.get(current);
-    Location place = Location.ofLine(file.fileName(), source.line()).atColumn(column.name());
-    String cell = source.cells()[places[current]];
-    findings.keep(Finding.of(rule, problem.at(place, cell, column.isPersonal()), sourcedId()));
+    String id = cells[sourcedIdPlace];
+    if (id.isEmpty() || broken[sourcedIdColumn]) {
+      index.addRowWithoutId();
+      return;
+    }
+    number = index.ids().add(id, source.line(), kind(cells));
+    if (number == IdIndex.NONE) {
+      long first = index.ids().line(index.ids().find(id));
+      current = sourcedIdColumn;
+      reportCell(
+          new CellProblem("id.duplicate", false, List.of(new Argument("first", first, false))));
+    }
   }
 
-  private void report(Problem problem, Optional<String> sourcedId) {
-    Rule rule = rules.get(problem.code());
-    mark(rule.severity());
-    findings.add(Finding.of(rule, problem, sourcedId));
+  private byte kind(String[] cells) {
+    if (kindColumn < 0 || broken[kindColumn]) {
+      return Kinds.UNKNOWN;
+    }
+    Vocabulary<?> vocabulary = columns.get(kindColumn).type().vocabulary().orElseThrow();
+    return Kinds.of(cells[places[kindColumn]], vocabulary, version);
   }
 
-  private void mark(Severity severity) {
-    rowHasError |= severity.isInvalid();
-    rowHasWarning |= severity == Severity.WARNING;
+  private void look(RowView<T> view) {
+    if (run.hasFailed(view.rule())) {
+      return;
+    }
+    try {
+      view.look();
+    } catch (RuntimeException ours) {
+      run.fail(view.rule(), Location.ofLine(file.fileName(), source.line()), ours);
+    }
+  }
+
+  @Override
+  public void wrongKind(int column, CellProblem problem) {
+    current = column;
+    reportCell(problem);
+  }
+
+  @Override
+  public void dangling(Severity severity) {
+    mark(severity.asOptional());
+  }
+
+  @Override
+  public void danglingLater(long line, Optional<Severity> before, Severity severity) {
+    index.tally().worsen(index.ids().numberOnLine(line), before, severity);
+  }
+
+  private void reportCell(CellProblem problem) {
+    Rule rule = findings.rule(problem.code());
+    int column = current;
+    String name = columns.get(column).name();
+    boolean personal = columns.get(column).isPersonal();
+    Optional<Severity> severity = report(rule, name, places[column], personal, problem::at);
+    broken[column] |= severity.isPresent() && severity.get().isInvalid();
+  }
+
+  /** Reports what a rule about several rows has found about the current row. */
+  void report(Rule rule, String column, int place, Argument... details) {
+    int known = numberOf(column);
+    boolean personal = known < 0 || columns.get(known).isPersonal();
+    CellProblem problem = new CellProblem(rule.code(), true, List.of(details));
+    report(rule, column, place, personal, problem::at);
+  }
+
+  /** Places what is wrong with a cell. */
+  private interface Placing {
+    Problem at(Location place, String cell, boolean personal);
+  }
+
+  private Optional<Severity> report(
+      Rule rule, String column, int place, boolean personal, Placing problem) {
+    Location location = Location.ofLine(file.fileName(), source.line()).atColumn(column);
+    String cell = place < 0 ? "" : source.cells()[place];
+    Optional<Severity> severity =
+        findings.report(
+            rule,
+            Finding.CORE,
+            location,
+            Optional.of(cell),
+            1,
+            () ->
+                new RunFindings.Details(
+                    problem.at(location, cell, personal), sourcedId(), List.of()));
+    mark(severity);
+    return severity;
+  }
+
+  private void mark(Optional<Severity> severity) {
+    if (severity.isPresent() && (worst.isEmpty() || severity.get().compareTo(worst.get()) < 0)) {
+      worst = severity;
+    }
   }
 
   /** A missing column is worse if its values are asked for; only the constraints know. */
@@ -390,5 +379,30 @@ final class FileCheck<T extends RosterRecord> {
       return Optional.empty();
     }
     return Optional.of(cells[sourcedIdPlace]).filter(Lexical::isSourcedId);
+  }
+
+  long line() {
+    return source.line();
+  }
+
+  int number() {
+    return number;
+  }
+
+  boolean isDeleted() {
+    return statusPlace >= 0
+        && source.cells()[statusPlace].equals(RecordStatus.TO_BE_DELETED.token());
+  }
+
+  boolean isBroken(int column) {
+    return column >= 0 && broken[column];
+  }
+
+  String cell(int place) {
+    return source.cells()[place];
+  }
+
+  FileReferences<T> references() {
+    return references;
   }
 }

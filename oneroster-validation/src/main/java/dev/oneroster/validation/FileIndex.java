@@ -22,8 +22,10 @@ final class FileIndex {
   private final FileMode mode;
   private final IdIndex ids = new IdIndex();
   private final Set<String> excused = new HashSet<>();
+  private final RowTally tally = new RowTally();
   private State state;
   private long rowsWithoutId;
+  private long unreadableRows;
 
   FileIndex(RosterFile<?> file, FileMode mode, State state) {
     this.file = file;
@@ -49,6 +51,21 @@ final class FileIndex {
 
   void markUnusable() {
     state = State.UNUSABLE;
+  }
+
+  /** How the file's rows fare. */
+  RowTally tally() {
+    return tally;
+  }
+
+  /** How many rows could not be read, so that no rule saw them. */
+  long unreadableRows() {
+    return unreadableRows;
+  }
+
+  /** Notes a row that no rule sees. */
+  void addUnreadableRow() {
+    unreadableRows++;
   }
 
   /** Notes a row whose identifier cannot be told. */

@@ -3,7 +3,10 @@ package dev.oneroster.validation;
 import dev.oneroster.csv.Argument;
 import dev.oneroster.csv.Location;
 import dev.oneroster.csv.Problem;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,7 +17,9 @@ import java.util.Optional;
  * columns.
  *
  * @param rule the rule that was broken
- * @param severity how bad this occurrence is
+ * @param severity how bad this occurrence is; the worst that any of those asked says
+ * @param severities what each of those asked says, {@code core} or a profile's id, where they
+ *     differ; who is not in it does not mind. Empty where they agree
  * @param source who asks: {@code core} for the binding, else a profile's id
  * @param location where
  * @param sourcedId the sourcedId of the row, if it is about a row that has one
@@ -25,6 +30,7 @@ import java.util.Optional;
 public record Finding(
     Rule rule,
     Severity severity,
+    Map<String, Severity> severities,
     String source,
     Location location,
     Optional<String> sourcedId,
@@ -40,6 +46,7 @@ public record Finding(
    *
    * @param rule see {@link #rule()}
    * @param severity see {@link #severity()}
+   * @param severities see {@link #severities()}
    * @param source see {@link #source()}
    * @param location see {@link #location()}
    * @param sourcedId see {@link #sourcedId()}
@@ -53,6 +60,7 @@ public record Finding(
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(location, "location");
     Objects.requireNonNull(sourcedId, "sourcedId");
+    severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
     arguments = List.copyOf(arguments);
     samples = List.copyOf(samples);
     if (count < 1) {
@@ -60,21 +68,18 @@ public record Finding(
     }
   }
 
+  /** One occurrence of a core rule, as bad as the rule says. */
   static Finding of(Rule rule, Problem problem, Optional<String> sourcedId) {
-    return of(rule, problem, sourcedId, 1, List.of());
-  }
-
-  static Finding of(
-      Rule rule, Problem problem, Optional<String> sourcedId, long count, List<String> samples) {
     return new Finding(
         rule,
         rule.severity(),
+        Map.of(),
         CORE,
         problem.location(),
         sourcedId,
         problem.arguments(),
-        count,
-        samples);
+        1,
+        List.of());
   }
 
   /**

@@ -51,12 +51,22 @@ final class FindingCollector {
    * need not even be made.
    */
   boolean count(Rule rule, Severity severity, Optional<String> file, long occurrences) {
+    Tally tally = tally(rule, severity, file, occurrences);
+    tally.findings++;
+    return tally.findings <= maxPerCode;
+  }
+
+  private Tally tally(Rule rule, Severity severity, Optional<String> file, long occurrences) {
     counts.merge(severity, occurrences, Long::sum);
     totals.merge(rule.code(), occurrences, Long::sum);
     Tally tally = groups.computeIfAbsent(new Group(rule.code(), file), group -> new Tally());
     tally.occurrences += occurrences;
-    tally.findings++;
-    return tally.findings <= maxPerCode;
+    return tally;
+  }
+
+  /** Counts occurrences that no finding stands for. */
+  void countOnly(Rule rule, Severity severity, Optional<String> file, long occurrences) {
+    tally(rule, severity, file, occurrences);
   }
 
   /** Keeps a finding that has been counted. */

@@ -133,6 +133,25 @@ final class IdIndex {
     return new String(chunk, start + LENGTH_BYTES, length(chunk, start), StandardCharsets.UTF_8);
   }
 
+  /** The number of the identifier on a line, or {@link #NONE}; they are in the order of lines. */
+  int numberOnLine(long line) {
+    int low = 0;
+    int high = size - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      long found = line(middle);
+      if (found == line) {
+        return middle;
+      }
+      if (found < line) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return NONE;
+  }
+
   private long position(int number) {
     return Integer.toUnsignedLong(
         positions[number >>> ENTRY_CHUNK_BITS][number & (ENTRY_CHUNK_SIZE - 1)]);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -93,16 +92,15 @@ public final class JsonReport {
   }
 
   private static void writeVerdict(JsonGenerator json, ValidationReport report) throws IOException {
-    List<String> profiles = List.of(Finding.CORE);
     json.writeArrayFieldStart("profiles");
-    for (String profile : profiles) {
+    for (String profile : report.verdicts().keySet()) {
       json.writeString(profile);
     }
     json.writeEndArray();
     json.writeBooleanField("valid", report.isValid());
     json.writeObjectFieldStart("verdicts");
-    for (String profile : profiles) {
-      json.writeBooleanField(profile, report.isValid());
+    for (Map.Entry<String, Boolean> verdict : report.verdicts().entrySet()) {
+      json.writeBooleanField(verdict.getKey(), verdict.getValue());
     }
     json.writeEndObject();
   }
@@ -136,6 +134,13 @@ public final class JsonReport {
     json.writeStringField("code", finding.code());
     json.writeStringField("severity", finding.severity().token());
     json.writeStringField("source", finding.source());
+    if (!finding.severities().isEmpty()) {
+      json.writeObjectFieldStart("severities");
+      for (Map.Entry<String, Severity> severity : finding.severities().entrySet()) {
+        json.writeStringField(severity.getKey(), severity.getValue().token());
+      }
+      json.writeEndObject();
+    }
     if (finding.location().file().isPresent()) {
       json.writeStringField("file", finding.location().file().get());
     }

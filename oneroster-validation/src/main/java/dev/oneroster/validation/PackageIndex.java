@@ -8,8 +8,10 @@ import dev.oneroster.csv.RosterPackage;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The indexes of a package's files. A file's index goes when no file to come refers to it. */
 final class PackageIndex {
@@ -17,6 +19,7 @@ final class PackageIndex {
   private final Map<RosterFile<?>, FileIndex> indexes = new HashMap<>();
   private final OneRosterVersion version;
   private final List<RosterFile<?>> order;
+  private final Set<RosterFile<?>> kept = new HashSet<>();
   private long ids;
   private long bytes;
 
@@ -46,13 +49,24 @@ final class PackageIndex {
     return index != null ? index : new FileIndex(file, FileMode.ABSENT, FileIndex.State.ABSENT);
   }
 
+  /** Keeps a file's index to the end of the run. */
+  void keep(RosterFile<?> file) {
+    kept.add(file);
+  }
+
   /** Notes that a file has been read, and lets go of what no later file refers to. */
   void finish(RosterFile<?> file) {
     IdIndex finished = of(file).ids();
     ids += finished.size();
     bytes += finished.bytes();
     List<RosterFile<?>> later = order.subList(order.indexOf(file) + 1, order.size());
-    indexes.keySet().removeIf(target -> !later.contains(target) && !isReferredToBy(target, later));
+    indexes
+        .keySet()
+        .removeIf(
+            target ->
+                !kept.contains(target)
+                    && !later.contains(target)
+                    && !isReferredToBy(target, later));
   }
 
   private boolean isReferredToBy(RosterFile<?> target, List<RosterFile<?>> files) {

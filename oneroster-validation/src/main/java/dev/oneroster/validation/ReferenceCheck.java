@@ -169,6 +169,26 @@ final class ReferenceCheck<T extends RosterRecord> {
         new Argument("targetLine", target.ids().line(found), false));
   }
 
+  /** How bad it is for a row to refer to what is missing, as far as anyone minds. */
+  Optional<Severity> danglingSeverity(RunFindings findings) {
+    String code =
+        target.state() == FileIndex.State.ABSENT
+            ? "ref.target_file_absent"
+            : ReferenceRules.dangling(file, column);
+    return findings.severityOf(
+        findings.rule(code), Location.ofFile(file.fileName()).atColumn(column.name()));
+  }
+
+  /** The number of the row that was found last, in the index of its file. */
+  int found() {
+    return found;
+  }
+
+  /** Whether the references stay within the file. */
+  boolean isWithinFile() {
+    return sameFile;
+  }
+
   /** The identifiers in a cell. */
   List<String> ids(String cell) {
     return column.type().isList() ? FieldType.split(cell) : List.of(cell);
@@ -179,33 +199,34 @@ final class ReferenceCheck<T extends RosterRecord> {
   }
 
   /** Reports what was gathered, once all references of the column have been settled. */
-  void report(RuleCatalogue rules, FindingCollector findings) {
+  void report(RunFindings findings) {
     if (unjudged > 0) {
-      reportUnjudged(rules, findings);
+      reportUnjudged(findings);
     }
     if (dangling == 0) {
       return;
     }
     if (target.state() == FileIndex.State.ABSENT) {
-      reportTogether("ref.target_file_absent", rules, findings);
+      reportTogether("ref.target_file_absent", findings);
     } else if (missing.size() >= COMMON_CAUSE_IDS && dangling * COMMON_CAUSE_PART >= references) {
-      reportTogether("ref.target_rows_missing", rules, findings);
+      reportTogether("ref.target_rows_missing", findings);
     } else {
-      reportEach(rules, findings);
+      reportEach(findings);
     }
   }
 
-  private void reportUnjudged(RuleCatalogue rules, FindingCollector findings) {
+  private void reportUnjudged(RunFindings findings) {
     String code = strict ? "ref.not_checked" : "ref.delta_unresolved";
     Problem problem =
         Problem.of(code, at(firstUnjudgedLine))
             .with("count", unjudged)
             .with("target", reference.file().fileName());
-    findings.add(Finding.of(rules.get(code), problem, Optional.empty(), unjudged, List.of()));
+    findings.report(
+        findings.rule(code), Finding.CORE, problem, Optional.empty(), unjudged, List.of());
   }
 
   /** One finding for all, as they have one cause. */
-  private void reportTogether(String code, RuleCatalogue rules, FindingCollector findings) {
+  private void reportTogether(String code, RunFindings findings) {
     Missing first = missing.values().iterator().next();
     List<String> samples =
         missing.entrySet().stream()
@@ -217,12 +238,13 @@ final class ReferenceCheck<T extends RosterRecord> {
             .with("count", dangling)
             .with("references", references)
             .with("target", reference.file().fileName());
-    findings.add(Finding.of(rules.get(code), problem, Optional.empty(), dangling, samples));
+    findings.report(
+        findings.rule(code), Finding.CORE, problem, Optional.empty(), dangling, samples);
   }
 
   /** One finding for each identifier that is missing, with the number of references to it. */
-  private void reportEach(RuleCatalogue rules, FindingCollector findings) {
-    Rule rule = rules.get(ReferenceRules.dangling(file, column));
+  private void reportEach(RunFindings findings) {
+    Rule rule = findings.rule(ReferenceRules.dangling(file, column));
     long told = 0;
     for (Map.Entry<String, Missing> entry : missing.entrySet()) {
       Missing one = entry.getValue();
@@ -232,10 +254,10 @@ final class ReferenceCheck<T extends RosterRecord> {
               .with("value", entry.getKey())
               .with("target", reference.file().fileName());
       List<String> samples = one.count == 1 ? List.of() : one.samples;
-      findings.add(Finding.of(rule, problem, one.sourcedId, one.count, samples));
+      findings.report(rule, Finding.CORE, problem, one.sourcedId, one.count, samples);
     }
     if (told < dangling) {
-      findings.count(rule, rule.severity(), Optional.of(file.fileName()), dangling - told);
+      findings.count(rule, Location.ofFile(file.fileName()), dangling - told);
     }
   }
 

@@ -5,11 +5,13 @@ import dev.oneroster.csv.Problem;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterPackage;
 import dev.oneroster.csv.RowCursor;
+import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,18 +46,21 @@ public final class RosterValidator {
   private final Optional<Duration> timeLimit;
   private final ProgressListener progress;
   private final Optional<KnownIds> known;
+  private final Optional<LocalDate> today;
 
   private RosterValidator(
       int findingsPerCode,
       int parallelism,
       Optional<Duration> timeLimit,
       ProgressListener progress,
-      Optional<KnownIds> known) {
+      Optional<KnownIds> known,
+      Optional<LocalDate> today) {
     this.findingsPerCode = findingsPerCode;
     this.parallelism = parallelism;
     this.timeLimit = timeLimit;
     this.progress = progress;
     this.known = known;
+    this.today = today;
   }
 
   /**
@@ -65,7 +70,12 @@ public final class RosterValidator {
    */
   public static RosterValidator create() {
     return new RosterValidator(
-        DEFAULT_FINDINGS_PER_CODE, 1, Optional.empty(), ProgressListener.NONE, Optional.empty());
+        DEFAULT_FINDINGS_PER_CODE,
+        1,
+        Optional.empty(),
+        ProgressListener.NONE,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**
@@ -80,7 +90,7 @@ public final class RosterValidator {
     if (findings < 1) {
       throw new IllegalArgumentException("at least 1 finding of a code is kept, not " + findings);
     }
-    return new RosterValidator(findings, parallelism, timeLimit, progress, known);
+    return new RosterValidator(findings, parallelism, timeLimit, progress, known, today);
   }
 
   /**
@@ -90,7 +100,7 @@ public final class RosterValidator {
    * @return a validator
    */
   public RosterValidator withProgress(ProgressListener listener) {
-    return new RosterValidator(findingsPerCode, parallelism, timeLimit, listener, known);
+    return new RosterValidator(findingsPerCode, parallelism, timeLimit, listener, known, today);
   }
 
   /**
@@ -103,7 +113,7 @@ public final class RosterValidator {
    */
   public RosterValidator withKnownIds(KnownIds receiver) {
     return new RosterValidator(
-        findingsPerCode, parallelism, timeLimit, progress, Optional.of(receiver));
+        findingsPerCode, parallelism, timeLimit, progress, Optional.of(receiver), today);
   }
 
   /**
@@ -119,7 +129,7 @@ public final class RosterValidator {
     if (threads < 1) {
       throw new IllegalArgumentException("a validation needs at least 1 thread, not " + threads);
     }
-    return new RosterValidator(findingsPerCode, threads, timeLimit, progress, known);
+    return new RosterValidator(findingsPerCode, threads, timeLimit, progress, known, today);
   }
 
   /**
@@ -134,7 +144,20 @@ public final class RosterValidator {
     if (limit.isNegative() || limit.isZero()) {
       throw new IllegalArgumentException("a time limit is positive, not " + limit);
     }
-    return new RosterValidator(findingsPerCode, parallelism, Optional.of(limit), progress, known);
+    return new RosterValidator(
+        findingsPerCode, parallelism, Optional.of(limit), progress, known, today);
+  }
+
+  /**
+   * The same validator with a day by which dates are judged. Without one, no rule asks whether a
+   * date lies in the past or the future: the library never looks at the clock.
+   *
+   * @param day the day to call today
+   * @return a validator
+   */
+  public RosterValidator withToday(LocalDate day) {
+    return new RosterValidator(
+        findingsPerCode, parallelism, timeLimit, progress, known, Optional.of(day));
   }
 
   /**
@@ -146,39 +169,54 @@ public final class RosterValidator {
    * @throws IOException if the package cannot be read for a reason outside it
    */
   public ValidationReport validate(RosterPackage roster) throws IOException {
-    FindingCollector findings = new FindingCollector(findingsPerCode);
+    RunFindings findings =
+        new RunFindings(RuleCatalogue.core(), List.of(Perspective.CORE), findingsPerCode);
     RunClock clock = new RunClock(timeLimit);
-    roster.problems().forEach(problem -> add(problem, findings));
-    List<FileSummary> files = new ArrayList<>();
+    roster.problems().forEach(problem -> findings.report(problem, Optional.empty()));
     Optional<OneRosterVersion> version = roster.manifest().map(manifest -> manifest.version());
-    PackageIndex indexes = new PackageIndex(roster);
-    if (version.isPresent()) {
-      try {
-        for (RosterFile<?> file : roster.files()) {
-          files.add(check(roster, file, indexes, findings, clock));
-        }
-      } catch (RunClock.TimeIsUp timeIsUp) {
-        add(
-            Problem.of("system.time_limit", Location.ofPackage())
-                .with("limit", timeIsUp.limit().toString()),
-            findings);
-      }
+    if (version.isEmpty()) {
+      return ValidationReport.withoutRows(findings);
     }
-    return new ValidationReport(version, files, indexes.ids(), indexes.bytes(), findings);
+    ValidationRun run = new ValidationRun(roster, version.get(), findings, today);
+    MeaningRules.forOneRun().forEach(run::add);
+    List<Checked> files = new ArrayList<>();
+    try {
+      for (RosterFile<?> file : roster.files()) {
+        files.add(check(roster, file, run, clock));
+      }
+      run.finish();
+    } catch (RunClock.TimeIsUp timeIsUp) {
+      findings.report(
+          Problem.of("system.time_limit", Location.ofPackage())
+              .with("limit", timeIsUp.limit().toString()),
+          Optional.empty());
+    }
+    List<FileSummary> summaries = files.stream().map(Checked::summary).toList();
+    return new ValidationReport(version, summaries, run.indexes(), findings);
   }
 
-  private <T extends RosterRecord> FileSummary check(
-      RosterPackage roster,
-      RosterFile<T> file,
-      PackageIndex indexes,
-      FindingCollector findings,
-      RunClock clock)
+  /** A file that has been read. What its rows are worth can still change. */
+  private record Checked(RosterFile<?> file, FileMode mode, RowTally tally) {
+
+    FileSummary summary() {
+      return new FileSummary(
+          file.fileName(),
+          mode,
+          tally.rows(),
+          tally.validRows(),
+          tally.warningRows(),
+          tally.invalidRows());
+    }
+  }
+
+  private <T extends RosterRecord> Checked check(
+      RosterPackage roster, RosterFile<T> file, ValidationRun run, RunClock clock)
       throws IOException {
     progress.fileStarted(file.fileName());
+    FileIndex index = run.indexes().of(file);
     try (RowSource<T> rows = rows(roster, file)) {
-      FileCheck<T> check = new FileCheck<>(rows, indexes, known, findings, RuleCatalogue.core());
       try {
-        check.run(progress::rowsChecked, clock);
+        new FileCheck<>(rows, run, known).run(progress::rowsChecked, clock);
       } catch (RunClock.TimeIsUp timeIsUp) {
         throw timeIsUp;
       } catch (RuntimeException | StackOverflowError ours) {
@@ -186,11 +224,11 @@ public final class RosterValidator {
         Problem problem =
             Problem.of("system.error", Location.ofLine(file.fileName(), Math.max(1, rows.line())))
                 .with("exception", ours.getClass().getName());
-        add(problem, findings);
-        indexes.of(file).markUnusable();
+        run.findings().report(problem, Optional.empty());
+        index.markUnusable();
       }
-      indexes.finish(file);
-      return check.summary();
+      run.finish(file);
+      return new Checked(file, index.mode(), index.tally());
     }
   }
 
@@ -199,9 +237,5 @@ public final class RosterValidator {
     RowCursor<T> cursor = roster.rows(file);
     boolean ahead = parallelism > 1 && roster.size(file) >= WORTH_A_THREAD_BYTES;
     return ahead ? new RowsReadAhead<>(cursor) : RowSource.of(cursor);
-  }
-
-  private static void add(Problem problem, FindingCollector findings) {
-    findings.add(Finding.of(RuleCatalogue.core().get(problem.code()), problem, Optional.empty()));
   }
 }

@@ -191,12 +191,6 @@ final class RowRuleTexts {
             .mend("Check the user's role, or the result.")
             .why("Receivers may leave the result out.")
             .source("Binding, table of results.csv: the user is or was a student")
-            .build(),
-        Rule.error("role.two_primary")
-            .message("The user has a primary role at this organization already, on line {first}.")
-            .mend("Make all but one of the roles secondary.")
-            .why("Receivers take one of them, or refuse the file.")
-            .source("Binding 1.2, table of roles.csv: one primary role for an organization")
             .build());
   }
 }

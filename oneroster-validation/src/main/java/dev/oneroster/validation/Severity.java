@@ -1,6 +1,7 @@
 package dev.oneroster.validation;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** How bad a finding is, the worst first. */
 public enum Severity {
@@ -29,6 +30,10 @@ public enum Severity {
    */
   public boolean isInvalid() {
     return compareTo(ERROR) <= 0;
+  }
+
+  Optional<Severity> asOptional() {
+    return Optional.of(this);
   }
 
   /** The token. */

@@ -22,6 +22,13 @@ final class SystemRuleTexts {
                 "Report it to the maintainers with the code, the exception and the version; send no data.")
             .why("The file cannot be judged.")
             .source("A fault of this library")
+            .build(),
+        Rule.error("system.rule_error")
+            .message("The rule {rule} of this library failed ({exception}) and was left out.")
+            .mend(
+                "Report it to the maintainers with the rule, the exception and the version; send no data.")
+            .why("What the rule looks for was not looked for.")
+            .source("A fault of this library")
             .build());
   }
 }

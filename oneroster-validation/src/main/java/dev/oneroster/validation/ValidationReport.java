@@ -27,15 +27,25 @@ public final class ValidationReport {
   private final long indexBytes;
   private final List<Finding> findings;
   private final Map<Severity, Long> counts;
+  private final Map<String, Boolean> verdicts;
   private final Map<String, Long> totals;
   private final Map<Optional<String>, Map<String, Long>> totalsByFile;
 
   ValidationReport(
       Optional<OneRosterVersion> version,
       List<FileSummary> files,
+      PackageIndex indexes,
+      RunFindings findings) {
+    this(version, files, indexes.ids(), indexes.bytes(), findings);
+  }
+
+  private ValidationReport(
+      Optional<OneRosterVersion> version,
+      List<FileSummary> files,
       long indexedIds,
       long indexBytes,
-      FindingCollector collector) {
+      RunFindings findings) {
+    FindingCollector collector = findings.collector();
     this.version = version;
     this.files = List.copyOf(files);
     this.indexedIds = indexedIds;
@@ -43,11 +53,17 @@ public final class ValidationReport {
     this.findings = collector.findings();
     this.counts = Collections.unmodifiableMap(new EnumMap<>(collector.counts()));
     this.totals = Collections.unmodifiableMap(new LinkedHashMap<>(collector.totals()));
+    this.verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(findings.verdicts()));
     Map<Optional<String>, Map<String, Long>> byFile = new LinkedHashMap<>();
     for (Optional<String> file : collector.files()) {
       byFile.put(file, collector.totalsOf(file));
     }
     this.totalsByFile = byFile;
+  }
+
+  /** The report about a package whose rows could not be read. */
+  static ValidationReport withoutRows(RunFindings findings) {
+    return new ValidationReport(Optional.empty(), List.of(), 0, 0, findings);
   }
 
   /**
@@ -59,9 +75,9 @@ public final class ValidationReport {
   public static ValidationReport unreadable(IOException failure) {
     Problem problem =
         Problem.of("package.unreadable", Location.ofPackage()).with("reason", reason(failure));
-    FindingCollector collector = new FindingCollector(1);
-    collector.add(Finding.of(RuleCatalogue.core().get(problem.code()), problem, Optional.empty()));
-    return new ValidationReport(Optional.empty(), List.of(), 0, 0, collector);
+    RunFindings findings = new RunFindings(RuleCatalogue.core(), List.of(Perspective.CORE), 1);
+    findings.report(problem, Optional.empty());
+    return withoutRows(findings);
   }
 
   private static String reason(IOException failure) {
@@ -81,6 +97,16 @@ public final class ValidationReport {
    */
   public boolean isValid() {
     return count(Severity.FATAL) + count(Severity.ERROR) == 0;
+  }
+
+  /**
+   * Whether the package is valid for each of those that were asked.
+   *
+   * @return {@code core} or a profile's id, and whether it has no finding of severity fatal or
+   *     error from there
+   */
+  public Map<String, Boolean> verdicts() {
+    return verdicts;
   }
 
   /**

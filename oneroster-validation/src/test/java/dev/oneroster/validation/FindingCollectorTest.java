@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oneroster.csv.Location;
 import dev.oneroster.csv.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,7 @@ class FindingCollectorTest {
     return new Finding(
         rule,
         rule.severity(),
+        Map.of(),
         Finding.CORE,
         Location.ofLine(file, line),
         Optional.empty(),
@@ -127,10 +129,10 @@ class FindingCollectorTest {
 
   @Test
   void numbers_of_a_file_are_exact_even_if_none_of_its_findings_is_kept() {
-    FindingCollector collector = new FindingCollector(1);
-    addMany(collector, ERROR, "orgs.csv", 3);
-    addMany(collector, ERROR, "users.csv", 3);
-    ValidationReport report = new ValidationReport(Optional.empty(), List.of(), 0, 0, collector);
+    RunFindings findings = new RunFindings(RuleCatalogue.core(), List.of(Perspective.CORE), 1);
+    addMany(findings.collector(), ERROR, "orgs.csv", 3);
+    addMany(findings.collector(), ERROR, "users.csv", 3);
+    ValidationReport report = ValidationReport.withoutRows(findings);
 
     assertThat(report.findings()).hasSize(1);
     assertThat(report.total("test.error", Optional.of("orgs.csv"))).isEqualTo(3);

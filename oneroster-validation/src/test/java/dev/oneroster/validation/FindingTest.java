@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.oneroster.csv.Argument;
 import dev.oneroster.csv.Location;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ class FindingTest {
     return new Finding(
         Rule.error("test.rule").message(message).mend("Mend {value}.").source("Source").build(),
         Severity.ERROR,
+        Map.of(),
         Finding.CORE,
         PLACE,
         Optional.of("u1"),
@@ -131,6 +133,7 @@ class FindingTest {
         new Finding(
             Rule.error("test.rule").message("Message.").mend("Mend.").source("Source").build(),
             Severity.ERROR,
+            Map.of(),
             Finding.CORE,
             Location.ofLine("users.csv", 1).atColumn("evil\n\u001b[31m\u202e"),
             Optional.empty(),
@@ -147,7 +150,15 @@ class FindingTest {
     assertThatThrownBy(
             () ->
                 new Finding(
-                    rule, Severity.INFO, "core", PLACE, Optional.empty(), List.of(), 0, List.of()))
+                    rule,
+                    Severity.INFO,
+                    Map.of(),
+                    "core",
+                    PLACE,
+                    Optional.empty(),
+                    List.of(),
+                    0,
+                    List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,0 +1,43 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.Argument;
+
+/**
+ * A row that has been checked by itself, as a rule about several rows sees it: through the columns
+ * that it asked for, numbered in that order. The same object stands for all rows; nothing of it may
+ * be kept but what its methods return.
+ */
+interface CheckedRow {
+
+  /** The physical line. */
+  long line();
+
+  /**
+   * The number of the row's sourcedId in its file's index; {@link IdIndex#NONE} if it has none, a
+   * broken one, or one that another row had before.
+   */
+  int number();
+
+  /** Whether the row says that its record is to be deleted. */
+  boolean isDeleted();
+
+  /** Whether the file has the column and its cell is neither blank nor broken. */
+  boolean has(int column);
+
+  /** The cell's text; empty unless the row {@link #has} the column. */
+  String text(int column);
+
+  /** How many rows the references in a cell were found to name; 0 or 1 if it is no list. */
+  int targets(int column);
+
+  /** The number of a row that a reference names, in the index of the file that it leads to. */
+  int target(int column, int position);
+
+  /** The number of the row that the reference in a cell names, or {@link IdIndex#NONE}. */
+  default int target(int column) {
+    return targets(column) == 0 ? IdIndex.NONE : target(column, 0);
+  }
+
+  /** Reports what is wrong with the row, at one of its columns. */
+  void report(Rule rule, int column, Argument... details);
+}

@@ -1,0 +1,188 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.CellProblem;
+import dev.oneroster.csv.Column;
+import dev.oneroster.csv.FieldType;
+import dev.oneroster.model.RosterRecord;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The references of one file's rows: where they lead, and those that wait for rows to come. */
+final class FileReferences<T extends RosterRecord> {
+
+  /** Hears what becomes of a row's references while they are looked up. */
+  interface Listener {
+    /** The row that a reference names is of a wrong kind. */
+    void wrongKind(int column, CellProblem problem);
+
+    /** A reference leads nowhere; it is told apart, with all others that name the same. */
+    void dangling(Severity severity);
+
+    /** A reference that had to wait leads nowhere: so much worse is the row on a line. */
+    void danglingLater(long line, Optional<Severity> before, Severity severity);
+  }
+
+  /** Hears where a reference within the file leads, row by row. */
+  interface LinkObserver {
+    /**
+     * Hears of one reference.
+     *
+     * @param from the number of the row that refers
+     * @param to the number of the row that is named
+     */
+    void link(int from, int to);
+  }
+
+  private static final List<Severity> SEVERITIES = List.of(Severity.values());
+  private static final byte CLEAN = (byte) SEVERITIES.size();
+
+  private final FileIndex index;
+  private final RunFindings findings;
+  private final List<ReferenceCheck<T>> checks = new ArrayList<>();
+  private final List<Optional<Severity>> danglingSeverities = new ArrayList<>();
+  private final List<List<LinkObserver>> observers = new ArrayList<>();
+  private final int[] checkOfColumn;
+  private final PendingReferences pending = new PendingReferences();
+
+  // By position in checks: the rows that the current row's references name.
+  private int[][] targets = new int[0][];
+  private int[] targetCounts = new int[0];
+
+  FileReferences(FileIndex index, RunFindings findings, int columns) {
+    this.index = index;
+    this.findings = findings;
+    this.checkOfColumn = new int[columns];
+    Arrays.fill(checkOfColumn, -1);
+  }
+
+  void add(int column, ReferenceCheck<T> check, List<LinkObserver> linkObservers) {
+    checkOfColumn[column] = checks.size();
+    checks.add(check);
+    danglingSeverities.add(check.danglingSeverity(findings));
+    observers.add(List.copyOf(linkObservers));
+    targets = Arrays.copyOf(targets, checks.size());
+    targets[checks.size() - 1] = new int[1];
+    targetCounts = new int[checks.size()];
+  }
+
+  int targets(int column) {
+    int check = checkOfColumn[column];
+    return check < 0 ? 0 : targetCounts[check];
+  }
+
+  int target(int column, int position) {
+    return targets[checkOfColumn[column]][position];
+  }
+
+  /** Forgets the last row's references. */
+  void startRow() {
+    Arrays.fill(targetCounts, 0);
+  }
+
+  /** How many references wait for rows to come. */
+  int pending() {
+    return pending.size();
+  }
+
+  /** Says how the row fared whose references wait from a place on. */
+  void setRowState(int from, Optional<Severity> worst) {
+    pending.setRowState(
+        from, worst.map(severity -> (byte) SEVERITIES.indexOf(severity)).orElse(CLEAN));
+  }
+
+  /** Looks up the references in a cell. */
+  void check(
+      int columnNumber,
+      String cell,
+      long line,
+      int number,
+      Supplier<Optional<String>> sourcedId,
+      Listener listener) {
+    int check = checkOfColumn[columnNumber];
+    Column<T, ?> column = checks.get(check).column();
+    if (column.type().isList()) {
+      for (String id : FieldType.split(cell)) {
+        checkOne(check, columnNumber, id, line, number, sourcedId, listener);
+      }
+    } else {
+      checkOne(check, columnNumber, cell, line, number, sourcedId, listener);
+    }
+  }
+
+  private void checkOne(
+      int check,
+      int column,
+      String id,
+      long line,
+      int number,
+      Supplier<Optional<String>> sourcedId,
+      Listener listener) {
+    ReferenceCheck<T> reference = checks.get(check);
+    switch (reference.check(id, line, sourcedId)) {
+      case FOUND -> {
+        addTarget(check, reference.found(), number);
+        reference.checkKind().ifPresent(problem -> listener.wrongKind(column, problem));
+      }
+      case DANGLING -> danglingSeverities.get(check).ifPresent(listener::dangling);
+      case PENDING -> pending.add(id, check, line);
+      case UNJUDGED -> {}
+    }
+  }
+
+  private void addTarget(int check, int target, int number) {
+    if (target == IdIndex.NONE) {
+      return; // the receiver holds it
+    }
+    int count = targetCounts[check]++;
+    if (count == targets[check].length) {
+      targets[check] = Arrays.copyOf(targets[check], count * 2);
+    }
+    targets[check][count] = target;
+    link(check, number, target);
+  }
+
+  private void link(int check, int from, int to) {
+    if (from != IdIndex.NONE && checks.get(check).isWithinFile()) {
+      for (LinkObserver observer : observers.get(check)) {
+        observer.link(from, to);
+      }
+    }
+  }
+
+  /** Settles the references within this file, now that all its rows are known. */
+  void settle(Listener listener) {
+    long lastSpoiled = 0;
+    for (int i = 0; i < pending.size(); i++) {
+      int check = pending.column(i);
+      String id = pending.id(i);
+      long line = pending.line(i);
+      int target = index.ids().find(id);
+      if (target != IdIndex.NONE) {
+        link(check, index.ids().numberOnLine(line), target);
+        continue;
+      }
+      boolean dangling =
+          checks.get(check).settle(id, line, () -> idOnLine(line))
+              == ReferenceCheck.Outcome.DANGLING;
+      Optional<Severity> severity = danglingSeverities.get(check);
+      if (dangling && severity.isPresent() && line != lastSpoiled) {
+        lastSpoiled = line;
+        listener.danglingLater(line, rowState(i), severity.get());
+      }
+    }
+    checks.forEach(check -> check.report(findings));
+  }
+
+  private Optional<Severity> rowState(int reference) {
+    byte state = pending.rowState(reference);
+    return state == CLEAN ? Optional.empty() : Optional.of(SEVERITIES.get(state));
+  }
+
+  private Optional<String> idOnLine(long line) {
+    int number = index.ids().numberOnLine(line);
+    return number == IdIndex.NONE ? Optional.empty() : Optional.of(index.ids().id(number));
+  }
+}

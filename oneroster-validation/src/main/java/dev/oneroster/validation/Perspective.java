@@ -1,0 +1,40 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.Location;
+import java.util.Optional;
+
+/**
+ * From whose point of view a finding is bad, and how bad: the binding's own, or a receiver's.
+ * Immutable.
+ */
+interface Perspective {
+
+  /** Findings of the binding itself count as their rules say; those of profiles do not count. */
+  Perspective CORE =
+      new Perspective() {
+        @Override
+        public String id() {
+          return Finding.CORE;
+        }
+
+        @Override
+        public Optional<Severity> judge(
+            Rule rule, String source, Location place, Optional<String> value) {
+          return source.equals(Finding.CORE) ? rule.severity().asOptional() : Optional.empty();
+        }
+      };
+
+  /** {@code core} or a profile's id. */
+  String id();
+
+  /**
+   * How bad a finding is here.
+   *
+   * @param rule the rule that was broken
+   * @param source who asks for it: {@code core} or a profile's id
+   * @param place where; without a line if that of any is asked for
+   * @param value the cell, if it is about one
+   * @return empty if it is no finding from here
+   */
+  Optional<Severity> judge(Rule rule, String source, Location place, Optional<String> value);
+}

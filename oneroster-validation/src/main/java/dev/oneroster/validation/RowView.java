@@ -1,0 +1,78 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.Argument;
+import dev.oneroster.model.RosterRecord;
+import java.util.Arrays;
+
+/** What one rule sees of the rows of one file. */
+final class RowView<T extends RosterRecord> implements CheckedRow {
+
+  private final FileCheck<T> check;
+  private final Watch watch;
+
+  // For each column of the watch: its number among the checked columns and its place in the cells.
+  private final int[] columns;
+  private final int[] places;
+
+  RowView(FileCheck<T> check, Watch watch, int[] columns, int[] places) {
+    this.check = check;
+    this.watch = watch;
+    this.columns = columns;
+    this.places = places;
+  }
+
+  MeaningRule rule() {
+    return watch.rule();
+  }
+
+  /** Whether the file has any of the columns. */
+  boolean hasColumns() {
+    return places.length == 0 || Arrays.stream(places).anyMatch(place -> place >= 0);
+  }
+
+  void look() {
+    watch.observer().look(this);
+  }
+
+  @Override
+  public long line() {
+    return check.line();
+  }
+
+  @Override
+  public int number() {
+    return check.number();
+  }
+
+  @Override
+  public boolean isDeleted() {
+    return check.isDeleted();
+  }
+
+  @Override
+  public boolean has(int column) {
+    return places[column] >= 0
+        && !check.isBroken(columns[column])
+        && !check.cell(places[column]).isEmpty();
+  }
+
+  @Override
+  public String text(int column) {
+    return has(column) ? check.cell(places[column]) : "";
+  }
+
+  @Override
+  public int targets(int column) {
+    return columns[column] < 0 ? 0 : check.references().targets(columns[column]);
+  }
+
+  @Override
+  public int target(int column, int position) {
+    return check.references().target(columns[column], position);
+  }
+
+  @Override
+  public void report(Rule rule, int column, Argument... details) {
+    check.report(rule, watch.columns().get(column), places[column], details);
+  }
+}

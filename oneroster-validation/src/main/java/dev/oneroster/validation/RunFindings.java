@@ -1,0 +1,153 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.Location;
+import dev.oneroster.csv.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Where the checks of one run bring what they find: it is judged from each perspective, counted,
+ * and kept if there is room. Not thread-safe.
+ */
+final class RunFindings {
+
+  private final RuleCatalogue rules;
+  private final List<Perspective> perspectives;
+  private final FindingCollector collector;
+  private final Map<String, Boolean> verdicts = new LinkedHashMap<>();
+
+  RunFindings(RuleCatalogue rules, List<Perspective> perspectives, int maxPerCode) {
+    this.rules = rules;
+    this.perspectives = List.copyOf(perspectives);
+    this.collector = new FindingCollector(maxPerCode);
+    perspectives.forEach(perspective -> verdicts.put(perspective.id(), true));
+  }
+
+  /** The core rule of a code. */
+  Rule rule(String code) {
+    return rules.get(code);
+  }
+
+  FindingCollector collector() {
+    return collector;
+  }
+
+  /** For each perspective, whether the package is valid from there. */
+  Map<String, Boolean> verdicts() {
+    return verdicts;
+  }
+
+  /** What findings of a core rule would count as at a place; empty if for nothing. */
+  Optional<Severity> severityOf(Rule rule, Location place) {
+    return judge(rule, Finding.CORE, place, Optional.empty()).map(Judgement::worst);
+  }
+
+  /**
+   * Reports one occurrence of a core rule.
+   *
+   * @return how bad it is; empty if it is no finding from any perspective
+   */
+  Optional<Severity> report(Problem problem, Optional<String> sourcedId) {
+    return report(rule(problem.code()), Finding.CORE, problem, sourcedId, 1, List.of());
+  }
+
+  /** Reports what stands for several occurrences. */
+  Optional<Severity> report(
+      Rule rule,
+      String source,
+      Problem problem,
+      Optional<String> sourcedId,
+      long count,
+      List<String> samples) {
+    Supplier<Details> details = () -> new Details(problem, sourcedId, samples);
+    return report(rule, source, problem.location(), Optional.empty(), count, details);
+  }
+
+  /** What a finding is made of beside its rule. */
+  record Details(Problem problem, Optional<String> sourcedId, List<String> samples) {}
+
+  /**
+   * Reports something whose details are made only if they are kept.
+   *
+   * @param value the cell, if it is about one
+   */
+  Optional<Severity> report(
+      Rule rule,
+      String source,
+      Location place,
+      Optional<String> value,
+      long count,
+      Supplier<Details> details) {
+    Optional<Judgement> judged = judge(rule, source, place, value);
+    if (judged.isEmpty()) {
+      return Optional.empty();
+    }
+    Severity worst = judged.get().worst();
+    spoil(judged.get());
+    if (collector.count(rule, worst, place.file(), count)) {
+      Details kept = details.get();
+      collector.keep(
+          new Finding(
+              rule,
+              worst,
+              differing(source, judged.get()),
+              source,
+              kept.problem().location(),
+              kept.sourcedId(),
+              kept.problem().arguments(),
+              count,
+              kept.samples()));
+    }
+    return worst.asOptional();
+  }
+
+  /** Counts occurrences that are too many to be told. */
+  void count(Rule rule, Location place, long occurrences) {
+    judge(rule, Finding.CORE, place, Optional.empty())
+        .ifPresent(
+            judged -> {
+              collector.countOnly(rule, judged.worst(), place.file(), occurrences);
+              spoil(judged);
+            });
+  }
+
+  private void spoil(Judgement judged) {
+    if (!judged.worst().isInvalid()) {
+      return;
+    }
+    for (Map.Entry<String, Boolean> verdict : verdicts.entrySet()) {
+      Optional<Severity> severity = judged.severityFor(verdict.getKey());
+      if (severity.isPresent() && severity.get().isInvalid()) {
+        verdict.setValue(false);
+      }
+    }
+  }
+
+  private Optional<Judgement> judge(
+      Rule rule, String source, Location place, Optional<String> value) {
+    if (perspectives.size() == 1) {
+      return perspectives.get(0).judge(rule, source, place, value).map(Judgement::of);
+    }
+    Map<String, Severity> severities = new LinkedHashMap<>();
+    for (Perspective perspective : perspectives) {
+      perspective
+          .judge(rule, source, place, value)
+          .ifPresent(severity -> severities.put(perspective.id(), severity));
+    }
+    return severities.values().stream()
+        .min(Severity::compareTo)
+        .map(worst -> new Judgement(worst, severities));
+  }
+
+  /** Told only of core findings, and only where the perspectives do not agree. */
+  private Map<String, Severity> differing(String source, Judgement judged) {
+    Map<String, Severity> severities = judged.severities();
+    boolean agree =
+        severities.values().stream().distinct().count() <= 1
+            && (severities.isEmpty() || severities.size() == perspectives.size());
+    return agree || !source.equals(Finding.CORE) ? Map.of() : severities;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.oneroster.validation;
+
+import java.util.List;
+
+/**
+ * A rule's wish to see the rows of a file.
+ *
+ * @param rule whose wish it is
+ * @param columns the names of the columns that it looks at
+ * @param observer what it does with a row
+ */
+record Watch(MeaningRule rule, List<String> columns, Observer observer) {
+
+  /** Looks at a row. */
+  interface Observer {
+    /** Looks at a row that could be read. */
+    void look(CheckedRow row);
+  }
+}

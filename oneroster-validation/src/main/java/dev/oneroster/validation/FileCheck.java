@@ -26,8 +26,6 @@ import java.util.function.Supplier;
 /** Checks one data file, row by row, in one pass. */
 final class FileCheck<T extends RosterRecord> implements FileReferences.Listener {
 
-  private static final long REPORTING_INTERVAL = 4_096;
-
   private final RosterFile<T> file;
   private final FileMode mode;
   private final OneRosterVersion version;
@@ -45,6 +43,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
   private final List<int[]> rowStepColumns = new ArrayList<>();
   private final int[] referenceColumns;
   private final FileReferences<T> references;
+  private final BatchLookup ownIds;
   private final List<RowView<T>> views = new ArrayList<>();
   private final int sourcedIdPlace;
   private final int sourcedIdColumn;
@@ -56,6 +55,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
   private int current;
   private int number;
   private Optional<Severity> worst = Optional.empty();
+  private RowBatch batch = RowBatch.NONE;
+  private int row;
   private long rows;
 
   FileCheck(RowSource<T> source, ValidationRun run, Optional<KnownIds> known) {
@@ -89,6 +90,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
     }
     this.statusPlace = placeOf("status");
     this.kindColumn = Kinds.column(file, version).map(columns::indexOf).orElse(-1);
+    this.ownIds = new BatchLookup(index.ids());
     this.references = new FileReferences<>(index, findings, columns.size());
     this.referenceColumns = addReferences(known);
     addViews();
@@ -159,15 +161,19 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
    * @param progress told the number of rows from time to time
    */
   void run(LongConsumer progress, RunClock clock) throws IOException {
-    while (source.next()) {
-      rows++;
-      checkRow();
-      if (rows % REPORTING_INTERVAL == 0) {
-        progress.accept(REPORTING_INTERVAL);
-        clock.check();
+    source.start(this::isClean);
+    do {
+      batch = source.next();
+      warmUp();
+      for (row = 0; row < batch.size(); row++) {
+        checkRow();
       }
-    }
-    progress.accept(rows % REPORTING_INTERVAL);
+      rows += batch.size();
+      row = Math.max(0, batch.size() - 1);
+      batch.rethrowFailure();
+      progress.accept(batch.size());
+      clock.check();
+    } while (!batch.isLast());
     if (source.isDamaged() || rows == 0) {
       index.markUnusable();
     }
@@ -183,16 +189,34 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
     }
   }
 
+  /** Whether nothing is to be said of a row's cells taken by themselves. Called on any thread. */
+  private boolean isClean(String[] row) {
+    boolean[] said = new boolean[1];
+    Consumer<CellProblem> listener = problem -> said[0] = true;
+    for (int i = 0; i < checks.length && !said[0]; i++) {
+      checks[i].check(row[places[i]], listener);
+    }
+    return !said[0];
+  }
+
+  /** Looks at what the batch's rows will be looked up by, so that memory is waited for once. */
+  private void warmUp() {
+    if (sourcedIdPlace >= 0) {
+      ownIds.prepare(batch, sourcedIdPlace);
+    }
+    references.prepare(batch, places);
+  }
+
   private void checkRow() {
     worst = Optional.empty();
     number = IdIndex.NONE;
-    Optional<Problem> problem = source.rowProblem();
+    Optional<Problem> problem = batch.problem(row);
     int firstPending = references.pending();
     if (problem.isPresent()) {
       mark(findings.report(problem.get(), sourcedId()));
       indexMalformedRow(problem.get());
     } else if (source.header().isRecognized()) {
-      checkCells(source.cells());
+      checkCells(cells());
     } else {
       worst = Severity.ERROR.asOptional(); // nothing can be said for it
     }
@@ -206,7 +230,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
   private void indexMalformedRow(Problem problem) {
     index.addUnreadableRow();
     Optional<String> id = sourcedId();
-    id.ifPresent(text -> number = index.ids().add(text, source.line(), Kinds.UNKNOWN));
+    id.ifPresent(text -> number = index.ids().add(text, line(), Kinds.UNKNOWN));
     boolean idIsBroken = problem.location().column().equals(source.header().nameAt(sourcedIdPlace));
     if (id.isEmpty() || idIsBroken) {
       index.addRowWithoutId();
@@ -214,8 +238,10 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
   }
 
   private void checkCells(String[] cells) {
-    for (current = 0; current < checks.length; current++) {
-      checks[current].check(cells[places[current]], cellProblems);
+    if (!batch.isClean(row)) {
+      for (current = 0; current < checks.length; current++) {
+        checks[current].check(cells[places[current]], cellProblems);
+      }
     }
     for (int i = 0; i < rowSteps.size(); i++) {
       checkStep(rowSteps.get(i), rowStepColumns.get(i), cells);
@@ -225,7 +251,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
     for (int column : referenceColumns) {
       String cell = cells[places[column]];
       if (!cell.isEmpty() && !broken[column]) {
-        references.check(column, cell, source.line(), number, sourcedIds, this);
+        references.check(column, row, cell, line(), number, sourcedIds, this);
       }
     }
     for (RowView<T> view : views) {
@@ -260,7 +286,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
       index.addRowWithoutId();
       return;
     }
-    number = index.ids().add(id, source.line(), kind(cells));
+    number = index.ids().add(id, ownIds.hash(row, id), line(), kind(cells));
     if (number == IdIndex.NONE) {
       long first = index.ids().line(index.ids().find(id));
       current = sourcedIdColumn;
@@ -284,7 +310,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
     try {
       view.look();
     } catch (RuntimeException ours) {
-      run.fail(view.rule(), Location.ofLine(file.fileName(), source.line()), ours);
+      run.fail(view.rule(), Location.ofLine(file.fileName(), line()), ours);
     }
   }
 
@@ -328,8 +354,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
 
   private Optional<Severity> report(
       Rule rule, String column, int place, boolean personal, Placing problem) {
-    Location location = Location.ofLine(file.fileName(), source.line()).atColumn(column);
-    String cell = place < 0 ? "" : source.cells()[place];
+    Location location = Location.ofLine(file.fileName(), line()).atColumn(column);
+    String cell = place < 0 ? "" : cells()[place];
     Optional<Severity> severity =
         findings.report(
             rule,
@@ -373,16 +399,21 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
    * the first could hold anything, a password too.
    */
   private Optional<String> sourcedId() {
-    String[] cells = source.cells();
-    boolean moved = sourcedIdPlace > 0 && source.rowProblem().isPresent();
+    String[] cells = cells();
+    boolean moved = sourcedIdPlace > 0 && batch.problem(row).isPresent();
     if (sourcedIdPlace < 0 || sourcedIdPlace >= cells.length || moved) {
       return Optional.empty();
     }
     return Optional.of(cells[sourcedIdPlace]).filter(Lexical::isSourcedId);
   }
 
+  /** The line of the current row; 1 before the first. */
   long line() {
-    return source.line();
+    return batch.size() == 0 ? 1 : batch.line(row);
+  }
+
+  String[] cells() {
+    return batch.cells(row);
   }
 
   int number() {
@@ -390,8 +421,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
   }
 
   boolean isDeleted() {
-    return statusPlace >= 0
-        && source.cells()[statusPlace].equals(RecordStatus.TO_BE_DELETED.token());
+    return statusPlace >= 0 && cells()[statusPlace].equals(RecordStatus.TO_BE_DELETED.token());
   }
 
   boolean isBroken(int column) {
@@ -399,7 +429,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
   }
 
   String cell(int place) {
-    return source.cells()[place];
+    return cells()[place];
   }
 
   FileReferences<T> references() {

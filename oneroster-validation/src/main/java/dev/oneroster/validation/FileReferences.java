@@ -93,9 +93,23 @@ final class FileReferences<T extends RosterRecord> {
         from, worst.map(severity -> (byte) SEVERITIES.indexOf(severity)).orElse(CLEAN));
   }
 
+  /**
+   * Looks at what the batch's references will be looked up by.
+   *
+   * @param places where each column's cells are
+   */
+  void prepare(RowBatch batch, int[] places) {
+    for (int column = 0; column < checkOfColumn.length; column++) {
+      if (checkOfColumn[column] >= 0) {
+        checks.get(checkOfColumn[column]).prepare(batch, places[column]);
+      }
+    }
+  }
+
   /** Looks up the references in a cell. */
   void check(
       int columnNumber,
+      int row,
       String cell,
       long line,
       int number,
@@ -105,10 +119,12 @@ final class FileReferences<T extends RosterRecord> {
     Column<T, ?> column = checks.get(check).column();
     if (column.type().isList()) {
       for (String id : FieldType.split(cell)) {
-        checkOne(check, columnNumber, id, line, number, sourcedId, listener);
+        long hash = checks.get(check).hash(row, id);
+        checkOne(check, columnNumber, id, hash, line, number, sourcedId, listener);
       }
     } else {
-      checkOne(check, columnNumber, cell, line, number, sourcedId, listener);
+      long hash = checks.get(check).hash(row, cell);
+      checkOne(check, columnNumber, cell, hash, line, number, sourcedId, listener);
     }
   }
 
@@ -116,12 +132,13 @@ final class FileReferences<T extends RosterRecord> {
       int check,
       int column,
       String id,
+      long hash,
       long line,
       int number,
       Supplier<Optional<String>> sourcedId,
       Listener listener) {
     ReferenceCheck<T> reference = checks.get(check);
-    switch (reference.check(id, line, sourcedId)) {
+    switch (reference.check(id, hash, line, sourcedId)) {
       case FOUND -> {
         addTarget(check, reference.found(), number);
         reference.checkKind().ifPresent(problem -> listener.wrongKind(column, problem));

@@ -12,6 +12,12 @@ import java.util.SplittableRandom;
  * about 23 bytes an identifier beside its own: the text packed as UTF-8, found by open addressing.
  * Identifiers are numbered in the order in which they came.
  *
+ * <p>A large index is slow for one reason: each look into it waits for memory. So an identifier is
+ * found with two looks, at its slot and at its text, which has the number beside it; and who has
+ * many to look up at once can {@link #hash} them all, {@link #peek} at the slots of all and then
+ * {@link #peekText} at the texts of all before finding them one by one, so that memory is waited
+ * for together.
+ *
  * <p>The table is cut into many small ones that grow one by one, so that growing never needs twice
  * the memory. The hash is seeded, so that nobody can choose identifiers that collide. Not
  * thread-safe.
@@ -29,26 +35,37 @@ final class IdIndex {
   private static final int CHUNK_SIZE = 1 << CHUNK_BITS;
   private static final int ENTRY_CHUNK_BITS = 14;
   private static final int ENTRY_CHUNK_SIZE = 1 << ENTRY_CHUNK_BITS;
-  private static final int LENGTH_BYTES = 2;
+
+  /** What stands before an identifier's text: its length and its number. */
+  private static final int PREFIX_BYTES = 2 + Integer.BYTES;
+
+  /** Only the place of every so many-th identifier is kept; the others are counted from there. */
+  private static final int STRIDE_BITS = 5;
+
+  private static final int STRIDE = 1 << STRIDE_BITS;
 
   /** A table doubles when it is filled by two thirds, so that half of it is filled on average. */
   private static final long BYTES_IN_TABLE = 2 * Long.BYTES;
 
   private static final int MAX_LENGTH = 0xffff;
   private static final long EMPTY = -1L;
+  private static final long POSITION_MASK = 0xffff_ffffL;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final long seed;
   private final long multiplier;
 
-  // Slots hold the hash in the upper half, the identifier's number in the lower.
+  // Slots hold the hash in the upper half, the place of the identifier's text in the lower.
   private final long[][] slots = new long[1 << PARTITION_BITS][];
   private final int[] used = new int[1 << PARTITION_BITS];
 
   private byte[][] text = new byte[16][];
+  private int[] firstNumbers = new int[16]; // of the identifiers in each chunk of text
   private long textEnd;
-  private int[][] positions = new int[16][];
+  private int[] positions = new int[16]; // of every STRIDE-th identifier's text
   private int[][] lines = new int[16][];
   private byte[][] kinds = new byte[16][];
   private int size;
@@ -79,9 +96,10 @@ final class IdIndex {
    */
   long bytes() {
     long bytes = size * BYTES_IN_TABLE;
-    for (int chunk = 0; chunk < positions.length && positions[chunk] != null; chunk++) {
-      bytes += (long) positions[chunk].length * (2 * Integer.BYTES + 1);
+    for (int chunk = 0; chunk < lines.length && lines[chunk] != null; chunk++) {
+      bytes += (long) lines[chunk].length * (Integer.BYTES + 1);
     }
+    bytes += (long) positions.length * Integer.BYTES;
     for (int chunk = 0; chunk < text.length && text[chunk] != null; chunk++) {
       bytes += text[chunk].length;
     }
@@ -94,26 +112,52 @@ final class IdIndex {
    * @return its number, or {@link #NONE} if it is there already
    */
   int add(String id, long line, byte kind) {
-    long hash = hash(id);
+    return add(id, hash(id), line, kind);
+  }
+
+  /** Adds an identifier whose {@link #hash} is known. */
+  int add(String id, long hash, long line, byte kind) {
     int partition = partition(hash);
-    if (slotOf(partition, hash) >= 0) {
+    if (slotOf(partition, hash, id) >= 0) {
       return NONE;
     }
     if ((used[partition] + 1) * 3L > slots[partition].length * 2L) {
       grow(partition);
     }
-    int number = store(line, kind);
-    insert(slots[partition], (hash << 32) | number);
+    setKey(id);
+    int number = size;
+    long position = store(line, kind);
+    insert(slots[partition], (hash << 32) | position);
     used[partition]++;
     return number;
   }
 
   /** The number of an identifier, or {@link #NONE}. */
   int find(String id) {
-    long hash = hash(id);
+    return find(id, hash(id));
+  }
+
+  /** The number of an identifier whose {@link #hash} is known, or {@link #NONE}. */
+  int find(String id, long hash) {
     int partition = partition(hash);
-    int slot = slotOf(partition, hash);
-    return slot < 0 ? NONE : (int) slots[partition][slot];
+    int slot = slotOf(partition, hash, id);
+    if (slot < 0) {
+      return NONE;
+    }
+    long position = slots[partition][slot] & POSITION_MASK;
+    return (int) INTS.get(text[(int) (position >>> CHUNK_BITS)], start(position) + 2);
+  }
+
+  /** What stands in the first slot where an identifier of a hash may be; for {@link #peekText}. */
+  long peek(long hash) {
+    long[] table = slots[partition(hash)];
+    return table[(int) hash & (table.length - 1)];
+  }
+
+  /** A byte of the text that a slot leads to; its value is of no meaning. */
+  int peekText(long slot) {
+    long position = slot & POSITION_MASK;
+    return slot == EMPTY ? 0 : text[(int) (position >>> CHUNK_BITS)][start(position)];
   }
 
   /** The line where an identifier first occurred. */
@@ -129,8 +173,8 @@ final class IdIndex {
   String id(int number) {
     long position = position(number);
     byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
-    int start = (int) position & (CHUNK_SIZE - 1);
-    return new String(chunk, start + LENGTH_BYTES, length(chunk, start), StandardCharsets.UTF_8);
+    int start = start(position);
+    return new String(chunk, start + PREFIX_BYTES, length(chunk, start), StandardCharsets.UTF_8);
   }
 
   /** The number of the identifier on a line, or {@link #NONE}; they are in the order of lines. */
@@ -152,9 +196,23 @@ final class IdIndex {
     return NONE;
   }
 
+  /** Where the text of a number lies: counted on from the last place that is kept. */
   private long position(int number) {
-    return Integer.toUnsignedLong(
-        positions[number >>> ENTRY_CHUNK_BITS][number & (ENTRY_CHUNK_SIZE - 1)]);
+    int counted = number & -STRIDE;
+    long position = Integer.toUnsignedLong(positions[number >>> STRIDE_BITS]);
+    while (counted < number) {
+      int chunk = (int) (position >>> CHUNK_BITS);
+      position += PREFIX_BYTES + length(text[chunk], start(position));
+      counted++;
+      if (chunk + 1 < firstNumbers.length && firstNumbers[chunk + 1] == counted) {
+        position = (long) (chunk + 1) << CHUNK_BITS;
+      }
+    }
+    return position;
+  }
+
+  private static int start(long position) {
+    return (int) position & (CHUNK_SIZE - 1);
   }
 
   private static int length(byte[] chunk, int start) {
@@ -165,26 +223,40 @@ final class IdIndex {
     return (int) (hash >>> (64 - PARTITION_BITS));
   }
 
-  /** The slot of the key in a partition, or a negative number. */
-  private int slotOf(int partition, long hash) {
+  /** The slot of an identifier in a partition, or a negative number. */
+  private int slotOf(int partition, long hash, String id) {
     long[] table = slots[partition];
     int mask = table.length - 1;
     int tag = (int) hash;
     for (int slot = tag & mask; table[slot] != EMPTY; slot = (slot + 1) & mask) {
-      if ((int) (table[slot] >>> 32) == tag && isKey((int) table[slot])) {
+      if ((int) (table[slot] >>> 32) == tag && isAt(table[slot] & POSITION_MASK, id)) {
         return slot;
       }
     }
     return -1;
   }
 
-  private boolean isKey(int number) {
-    long position = position(number);
+  private boolean isAt(long position, String id) {
     byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
-    int start = (int) position & (CHUNK_SIZE - 1);
-    int from = start + LENGTH_BYTES;
-    return length(chunk, start) == keyLength
-        && Arrays.equals(chunk, from, from + keyLength, key, 0, keyLength);
+    int start = start(position);
+    int length = length(chunk, start);
+    int from = start + PREFIX_BYTES;
+    if (length != id.length()) {
+      return length > id.length() && isEncodedAt(chunk, from, length, id);
+    }
+    for (int i = 0; i < length; i++) {
+      if (chunk[from + i] != id.charAt(i)) {
+        return false; // a byte beyond ASCII is negative and equals no character
+      }
+    }
+    return true;
+  }
+
+  /** For identifiers that are not ASCII, which no valid one is. */
+  private static boolean isEncodedAt(byte[] chunk, int from, int length, String id) {
+    byte[] encoded = id.getBytes(StandardCharsets.UTF_8);
+    return length == Math.min(encoded.length, MAX_LENGTH)
+        && Arrays.equals(chunk, from, from + length, encoded, 0, length);
   }
 
   private static void insert(long[] table, long entry) {
@@ -207,55 +279,65 @@ final class IdIndex {
     slots[partition] = grown;
   }
 
-  /** Stores the key with its line and kind and returns its number. */
-  private int store(long line, byte kind) {
+  /** Stores the key with its line and kind and returns the place of its text. */
+  private long store(long line, byte kind) {
     int chunk = size >>> ENTRY_CHUNK_BITS;
     int place = size & (ENTRY_CHUNK_SIZE - 1);
     if (place == 0) {
       addEntryChunk(chunk);
-    } else if (place == positions[chunk].length) {
+    } else if (place == lines[chunk].length) {
       // Only the first chunk is ever smaller than full size.
-      positions[chunk] = Arrays.copyOf(positions[chunk], place * 2);
       lines[chunk] = Arrays.copyOf(lines[chunk], place * 2);
       kinds[chunk] = Arrays.copyOf(kinds[chunk], place * 2);
     }
-    positions[chunk][place] = (int) storeKey();
     lines[chunk][place] = (int) Math.min(line, Integer.MAX_VALUE);
     kinds[chunk][place] = kind;
-    return size++;
+    long position = storeKey();
+    if ((size & (STRIDE - 1)) == 0) {
+      keepPosition(position);
+    }
+    size++;
+    return position;
+  }
+
+  private void keepPosition(long position) {
+    int place = size >>> STRIDE_BITS;
+    if (place == positions.length) {
+      positions = Arrays.copyOf(positions, place * 2);
+    }
+    positions[place] = (int) position;
   }
 
   private void addEntryChunk(int chunk) {
-    if (chunk == positions.length) {
-      positions = Arrays.copyOf(positions, chunk * 2);
+    if (chunk == lines.length) {
       lines = Arrays.copyOf(lines, chunk * 2);
       kinds = Arrays.copyOf(kinds, chunk * 2);
     }
     int entries = chunk == 0 ? FIRST_ENTRIES : ENTRY_CHUNK_SIZE;
-    positions[chunk] = new int[entries];
     lines[chunk] = new int[entries];
     kinds[chunk] = new byte[entries];
   }
 
   private long storeKey() {
-    int room = CHUNK_SIZE - ((int) textEnd & (CHUNK_SIZE - 1));
-    if (room < LENGTH_BYTES + keyLength) {
+    int room = CHUNK_SIZE - start(textEnd);
+    if (room < PREFIX_BYTES + keyLength) {
       textEnd += room; // an identifier never lies in two chunks
     }
-    int chunk = (int) (textEnd >>> CHUNK_BITS);
-    if (textEnd > 0xffff_ffffL - CHUNK_SIZE) {
+    if (textEnd > POSITION_MASK - CHUNK_SIZE) {
       throw new IllegalStateException("more than 4 GiB of identifiers in a file");
     }
-    if (chunk >= text.length) {
-      text = Arrays.copyOf(text, text.length * 2);
+    int chunk = (int) (textEnd >>> CHUNK_BITS);
+    int start = start(textEnd);
+    makeRoom(chunk, start + PREFIX_BYTES + keyLength);
+    if (start == 0) {
+      firstNumbers[chunk] = size;
     }
-    int start = (int) textEnd & (CHUNK_SIZE - 1);
-    makeRoom(chunk, start + LENGTH_BYTES + keyLength);
     text[chunk][start] = (byte) keyLength;
     text[chunk][start + 1] = (byte) (keyLength >>> 8);
-    System.arraycopy(key, 0, text[chunk], start + LENGTH_BYTES, keyLength);
+    INTS.set(text[chunk], start + 2, size);
+    System.arraycopy(key, 0, text[chunk], start + PREFIX_BYTES, keyLength);
     long position = textEnd;
-    textEnd += LENGTH_BYTES + keyLength;
+    textEnd += PREFIX_BYTES + keyLength;
     return position;
   }
 
@@ -264,6 +346,10 @@ final class IdIndex {
    * small.
    */
   private void makeRoom(int chunk, int size) {
+    if (chunk >= text.length) {
+      text = Arrays.copyOf(text, text.length * 2);
+      firstNumbers = Arrays.copyOf(firstNumbers, text.length);
+    }
     if (text[chunk] == null) {
       text[chunk] = new byte[chunk == 0 ? FIRST_CHUNK_SIZE : CHUNK_SIZE];
     }
@@ -272,8 +358,8 @@ final class IdIndex {
     }
   }
 
-  /** Makes the identifier's bytes the key and returns their hash. */
-  private long hash(String id) {
+  /** The hash of an identifier in this index. */
+  long hash(String id) {
     setKey(id);
     Arrays.fill(key, keyLength, Math.min(key.length, keyLength + Long.BYTES), (byte) 0);
     long hash = seed + keyLength;

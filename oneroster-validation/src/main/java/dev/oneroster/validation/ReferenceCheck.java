@@ -76,6 +76,7 @@ final class ReferenceCheck<T extends RosterRecord> {
   private final boolean sameFile;
   private final byte wantedKind;
 
+  private final BatchLookup lookup;
   private final Map<String, Missing> missing = new LinkedHashMap<>();
   private int found = IdIndex.NONE;
   private long references;
@@ -96,6 +97,7 @@ final class ReferenceCheck<T extends RosterRecord> {
     this.target = target;
     this.known = known;
     this.sameFile = target.file() == file;
+    this.lookup = new BatchLookup(target.ids());
     // A delta file and its targets tell what changed; the rest is with the receiver.
     boolean delta = mode == FileMode.DELTA || target.mode() == FileMode.DELTA;
     this.strict = !delta || known.isPresent();
@@ -111,10 +113,20 @@ final class ReferenceCheck<T extends RosterRecord> {
         : Kinds.UNKNOWN;
   }
 
+  /** Looks at what the references in a batch will be looked up by. */
+  void prepare(RowBatch batch, int place) {
+    lookup.prepare(batch, place);
+  }
+
+  /** The hash of an identifier in the target's index, from a row of the prepared batch. */
+  long hash(int row, String id) {
+    return lookup.hash(row, id);
+  }
+
   /** Looks one identifier up. */
-  Outcome check(String id, long line, Supplier<Optional<String>> sourcedId) {
+  Outcome check(String id, long hash, long line, Supplier<Optional<String>> sourcedId) {
     references++;
-    found = target.ids().find(id);
+    found = target.ids().find(id, hash);
     if (found != IdIndex.NONE) {
       return Outcome.FOUND;
     }

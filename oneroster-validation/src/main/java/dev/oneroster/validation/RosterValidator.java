@@ -215,14 +215,15 @@ public final class RosterValidator {
     progress.fileStarted(file.fileName());
     FileIndex index = run.indexes().of(file);
     try (RowSource<T> rows = rows(roster, file)) {
+      FileCheck<T> check = new FileCheck<>(rows, run, known);
       try {
-        new FileCheck<>(rows, run, known).run(progress::rowsChecked, clock);
+        check.run(progress::rowsChecked, clock);
       } catch (RunClock.TimeIsUp timeIsUp) {
         throw timeIsUp;
       } catch (RuntimeException | StackOverflowError ours) {
         // Its message might hold data, so only its type is told.
         Problem problem =
-            Problem.of("system.error", Location.ofLine(file.fileName(), Math.max(1, rows.line())))
+            Problem.of("system.error", Location.ofLine(file.fileName(), check.line()))
                 .with("exception", ours.getClass().getName());
         run.findings().report(problem, Optional.empty());
         index.markUnusable();

@@ -7,11 +7,11 @@ import dev.oneroster.model.RosterRecord;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Where a check takes a file's rows from: straight from a {@link RowCursor}, or from one that a
- * thread reads ahead of the check. Its methods are the cursor's.
+ * thread reads ahead of the check.
  *
  * @param <T> the entity's type
  */
@@ -19,44 +19,41 @@ interface RowSource<T extends RosterRecord> extends Closeable {
 
   Header<T> header();
 
-  boolean next() throws IOException;
+  /**
+   * Begins to read.
+   *
+   * @param check whether nothing at all is to be said of a row's cells taken by themselves; may be
+   *     called on another thread
+   */
+  void start(Predicate<String[]> check);
 
-  long line();
+  /** The next rows. Not called again after the last. */
+  RowBatch next() throws IOException;
 
-  String[] cells();
-
-  Optional<Problem> rowProblem();
-
+  /** What is wrong with the file as a whole; complete after the last batch. */
   List<Problem> fileProblems();
 
+  /** Whether the file's end could not be reached; known after the last batch. */
   boolean isDamaged();
 
   /** The rows of a cursor, read when they are asked for. */
   static <T extends RosterRecord> RowSource<T> of(RowCursor<T> cursor) {
     return new RowSource<>() {
+      private Predicate<String[]> check = cells -> false;
+
       @Override
       public Header<T> header() {
         return cursor.header();
       }
 
       @Override
-      public boolean next() throws IOException {
-        return cursor.next();
+      public void start(Predicate<String[]> cellCheck) {
+        check = cellCheck;
       }
 
       @Override
-      public long line() {
-        return cursor.line();
-      }
-
-      @Override
-      public String[] cells() {
-        return cursor.cells();
-      }
-
-      @Override
-      public Optional<Problem> rowProblem() {
-        return cursor.rowProblem();
+      public RowBatch next() {
+        return RowBatch.read(cursor, check);
       }
 
       @Override

@@ -1,0 +1,109 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.Problem;
+import dev.oneroster.csv.RowCursor;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that are read together and then checked together, so that each of the two runs long enough
+ * at a time: on threads of their own, or with the waits for memory taken together.
+ */
+final class RowBatch {
+
+  static final int MAX_ROWS = 256;
+
+  /** No rows at all. */
+  static final RowBatch NONE = new RowBatch();
+
+  /** Rows with huge cells are not held together. */
+  private static final int MAX_CHARACTERS = 1 << 18;
+
+  private final String[][] cells = new String[MAX_ROWS][];
+  private final long[] lines = new long[MAX_ROWS];
+  private final @Nullable Problem[] problems = new Problem[MAX_ROWS];
+  private final boolean[] clean = new boolean[MAX_ROWS];
+  private int size;
+  private boolean last;
+  private @Nullable Throwable failure;
+
+  /**
+   * Reads the next rows.
+   *
+   * @param check whether nothing at all is to be said of a row's cells taken by themselves
+   */
+  static RowBatch read(RowCursor<?> cursor, Predicate<String[]> check) {
+    RowBatch batch = new RowBatch();
+    try {
+      batch.fill(cursor, check);
+    } catch (IOException | RuntimeException | StackOverflowError failure) {
+      batch.failure = failure;
+      batch.last = true;
+    }
+    return batch;
+  }
+
+  private void fill(RowCursor<?> cursor, Predicate<String[]> check) throws IOException {
+    int characters = 0;
+    while (size < MAX_ROWS && characters < MAX_CHARACTERS) {
+      if (!cursor.next()) {
+        last = true;
+        return;
+      }
+      String[] row = cursor.cells();
+      cells[size] = row;
+      lines[size] = cursor.line();
+      Optional<Problem> problem = cursor.rowProblem();
+      if (problem.isPresent()) {
+        problems[size] = problem.get();
+      } else {
+        clean[size] = check.test(row);
+      }
+      size++;
+      for (String cell : row) {
+        characters += cell.length();
+      }
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Whether no batch comes after it. */
+  boolean isLast() {
+    return last;
+  }
+
+  /** Tells how reading failed after these rows, if it did. */
+  void rethrowFailure() throws IOException {
+    if (failure instanceof IOException io) {
+      throw io;
+    }
+    if (failure instanceof RuntimeException ours) {
+      throw ours;
+    }
+    if (failure != null) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  String[] cells(int row) {
+    return cells[row];
+  }
+
+  long line(int row) {
+    return lines[row];
+  }
+
+  Optional<Problem> problem(int row) {
+    return Optional.ofNullable(problems[row]);
+  }
+
+  /** Whether nothing is to be said of the row's cells taken by themselves. */
+  boolean isClean(int row) {
+    return clean[row];
+  }
+}

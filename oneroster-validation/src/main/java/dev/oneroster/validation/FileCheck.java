@@ -21,10 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 
 /** Checks one data file, row by row, in one pass. */
-final class FileCheck<T extends RosterRecord> implements FileReferences.Listener {
+final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
+
+  /** Where a batch keeps what its own identifiers are looked up by; columns count from 0. */
+  private static final int OWN_ID = -1;
 
   private final RosterFile<T> file;
   private final FileMode mode;
@@ -43,7 +45,6 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
   private final List<int[]> rowStepColumns = new ArrayList<>();
   private final int[] referenceColumns;
   private final FileReferences<T> references;
-  private final BatchLookup ownIds;
   private final List<RowView<T>> views = new ArrayList<>();
   private final int sourcedIdPlace;
   private final int sourcedIdColumn;
@@ -51,7 +52,6 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
   private final int kindColumn;
 
   private final Consumer<CellProblem> cellProblems = this::reportCell;
-  private final Supplier<Optional<String>> sourcedIds = this::sourcedId;
   private int current;
   private int number;
   private Optional<Severity> worst = Optional.empty();
@@ -90,7 +90,6 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
     }
     this.statusPlace = placeOf("status");
     this.kindColumn = Kinds.column(file, version).map(columns::indexOf).orElse(-1);
-    this.ownIds = new BatchLookup(index.ids());
     this.references = new FileReferences<>(index, findings, columns.size());
     this.referenceColumns = addReferences(known);
     addViews();
@@ -161,10 +160,10 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
    * @param progress told the number of rows from time to time
    */
   void run(LongConsumer progress, RunClock clock) throws IOException {
-    source.start(this::isClean);
+    source.start(this::prepare);
     do {
       batch = source.next();
-      warmUp();
+      batch.look();
       for (row = 0; row < batch.size(); row++) {
         checkRow();
       }
@@ -189,22 +188,33 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
     }
   }
 
-  /** Whether nothing is to be said of a row's cells taken by themselves. Called on any thread. */
-  private boolean isClean(String[] row) {
+  /** What can be done before rows are checked in their order. Called on any thread. */
+  private void prepare(RowBatch read) {
+    for (int i = 0; i < read.size(); i++) {
+      if (read.problem(i).isEmpty() && isClean(read.cells(i))) {
+        read.setClean(i);
+      }
+    }
+    if (sourcedIdPlace >= 0) {
+      read.setLookup(OWN_ID, new BatchLookup(index.ids(), read, sourcedIdPlace));
+    }
+    for (int column : referenceColumns) {
+      IdIndex target = references.target(column).ids();
+      read.setLookup(column, new BatchLookup(target, read, places[column]));
+    }
+  }
+
+  /** Whether nothing is to be said of a row's cells taken by themselves. */
+  private boolean isClean(String[] cells) {
+    if (!source.header().isRecognized()) {
+      return false;
+    }
     boolean[] said = new boolean[1];
     Consumer<CellProblem> listener = problem -> said[0] = true;
     for (int i = 0; i < checks.length && !said[0]; i++) {
-      checks[i].check(row[places[i]], listener);
+      checks[i].check(cells[places[i]], listener);
     }
     return !said[0];
-  }
-
-  /** Looks at what the batch's rows will be looked up by, so that memory is waited for once. */
-  private void warmUp() {
-    if (sourcedIdPlace >= 0) {
-      ownIds.prepare(batch, sourcedIdPlace);
-    }
-    references.prepare(batch, places);
   }
 
   private void checkRow() {
@@ -251,7 +261,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
     for (int column : referenceColumns) {
       String cell = cells[places[column]];
       if (!cell.isEmpty() && !broken[column]) {
-        references.check(column, row, cell, line(), number, sourcedIds, this);
+        references.check(column, batch.lookup(column), row, cell, this);
       }
     }
     for (RowView<T> view : views) {
@@ -286,7 +296,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
       index.addRowWithoutId();
       return;
     }
-    number = index.ids().add(id, ownIds.hash(row, id), line(), kind(cells));
+    number = batch.lookup(OWN_ID).add(row, id, line(), kind(cells));
     if (number == IdIndex.NONE) {
       long first = index.ids().line(index.ids().find(id));
       current = sourcedIdColumn;
@@ -398,7 +408,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
    * The row's identifier, if it can be told and is one. Where cells may have moved, another than
    * the first could hold anything, a password too.
    */
-  private Optional<String> sourcedId() {
+  @Override
+  public Optional<String> sourcedId() {
     String[] cells = cells();
     boolean moved = sourcedIdPlace > 0 && batch.problem(row).isPresent();
     if (sourcedIdPlace < 0 || sourcedIdPlace >= cells.length || moved) {
@@ -408,7 +419,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
   }
 
   /** The line of the current row; 1 before the first. */
-  long line() {
+  @Override
+  public long line() {
     return batch.size() == 0 ? 1 : batch.line(row);
   }
 
@@ -416,7 +428,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Listener
     return batch.cells(row);
   }
 
-  int number() {
+  @Override
+  public int number() {
     return number;
   }
 

@@ -1,20 +1,25 @@
 package dev.oneroster.validation;
 
 import dev.oneroster.csv.CellProblem;
-import dev.oneroster.csv.Column;
 import dev.oneroster.csv.FieldType;
 import dev.oneroster.model.RosterRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The references of one file's rows: where they lead, and those that wait for rows to come. */
 final class FileReferences<T extends RosterRecord> {
 
-  /** Hears what becomes of a row's references while they are looked up. */
-  interface Listener {
+  /** The row whose references are looked up; it hears what becomes of them. */
+  interface Row {
+    long line();
+
+    /** Its number in the index of its file, or {@link IdIndex#NONE}. */
+    int number();
+
+    Optional<String> sourcedId();
+
     /** The row that a reference names is of a wrong kind. */
     void wrongKind(int column, CellProblem problem);
 
@@ -93,58 +98,39 @@ final class FileReferences<T extends RosterRecord> {
         from, worst.map(severity -> (byte) SEVERITIES.indexOf(severity)).orElse(CLEAN));
   }
 
-  /**
-   * Looks at what the batch's references will be looked up by.
-   *
-   * @param places where each column's cells are
-   */
-  void prepare(RowBatch batch, int[] places) {
-    for (int column = 0; column < checkOfColumn.length; column++) {
-      if (checkOfColumn[column] >= 0) {
-        checks.get(checkOfColumn[column]).prepare(batch, places[column]);
-      }
-    }
+  /** The index that a column's references lead to. */
+  FileIndex target(int column) {
+    return checks.get(checkOfColumn[column]).target();
   }
 
-  /** Looks up the references in a cell. */
-  void check(
-      int columnNumber,
-      int row,
-      String cell,
-      long line,
-      int number,
-      Supplier<Optional<String>> sourcedId,
-      Listener listener) {
+  /**
+   * Looks up the references in a cell.
+   *
+   * @param lookup what the column's cells are to be looked up by
+   * @param batchRow the row's place in its batch
+   * @param row whose references they are
+   */
+  void check(int columnNumber, BatchLookup lookup, int batchRow, String cell, Row row) {
     int check = checkOfColumn[columnNumber];
-    Column<T, ?> column = checks.get(check).column();
-    if (column.type().isList()) {
+    ReferenceCheck<T> reference = checks.get(check);
+    if (reference.column().type().isList()) {
       for (String id : FieldType.split(cell)) {
-        long hash = checks.get(check).hash(row, id);
-        checkOne(check, columnNumber, id, hash, line, number, sourcedId, listener);
+        checkOne(check, columnNumber, id, lookup.find(batchRow, id), row);
       }
     } else {
-      long hash = checks.get(check).hash(row, cell);
-      checkOne(check, columnNumber, cell, hash, line, number, sourcedId, listener);
+      checkOne(check, columnNumber, cell, lookup.find(batchRow, cell), row);
     }
   }
 
-  private void checkOne(
-      int check,
-      int column,
-      String id,
-      long hash,
-      long line,
-      int number,
-      Supplier<Optional<String>> sourcedId,
-      Listener listener) {
+  private void checkOne(int check, int column, String id, int found, Row row) {
     ReferenceCheck<T> reference = checks.get(check);
-    switch (reference.check(id, hash, line, sourcedId)) {
+    switch (reference.check(id, found, row.line(), row::sourcedId)) {
       case FOUND -> {
-        addTarget(check, reference.found(), number);
-        reference.checkKind().ifPresent(problem -> listener.wrongKind(column, problem));
+        addTarget(check, found, row.number());
+        reference.checkKind(found).ifPresent(problem -> row.wrongKind(column, problem));
       }
-      case DANGLING -> danglingSeverities.get(check).ifPresent(listener::dangling);
-      case PENDING -> pending.add(id, check, line);
+      case DANGLING -> danglingSeverities.get(check).ifPresent(row::dangling);
+      case PENDING -> pending.add(id, check, row.line());
       case UNJUDGED -> {}
     }
   }
@@ -170,7 +156,7 @@ final class FileReferences<T extends RosterRecord> {
   }
 
   /** Settles the references within this file, now that all its rows are known. */
-  void settle(Listener listener) {
+  void settle(Row row) {
     long lastSpoiled = 0;
     for (int i = 0; i < pending.size(); i++) {
       int check = pending.column(i);
@@ -187,7 +173,7 @@ final class FileReferences<T extends RosterRecord> {
       Optional<Severity> severity = danglingSeverities.get(check);
       if (dangling && severity.isPresent() && line != lastSpoiled) {
         lastSpoiled = line;
-        listener.danglingLater(line, rowState(i), severity.get());
+        row.danglingLater(line, rowState(i), severity.get());
       }
     }
     checks.forEach(check -> check.report(findings));

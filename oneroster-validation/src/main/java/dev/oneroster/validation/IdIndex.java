@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  * found with two looks, at its slot and at its text, which has the number beside it; and who has
  * many to look up at once can {@link #hash} them all, {@link #peek} at the slots of all and then
  * {@link #peekText} at the texts of all before finding them one by one, so that memory is waited
- * for together.
+ * for together. Hashing touches nothing that changes, and may be done on another thread.
  *
  * <p>The table is cut into many small ones that grow one by one, so that growing never needs twice
  * the memory. The hash is seeded, so that nobody can choose identifiers that collide. Not
@@ -47,6 +47,9 @@ final class IdIndex {
   /** A table doubles when it is filled by two thirds, so that half of it is filled on average. */
   private static final long BYTES_IN_TABLE = 2 * Long.BYTES;
 
+  /** Where the text of most identifiers ends: two looks reach all of it. */
+  private static final int COMMON_LENGTH = 40;
+
   private static final int MAX_LENGTH = 0xffff;
   private static final long EMPTY = -1L;
   private static final long POSITION_MASK = 0xffff_ffffL;
@@ -69,9 +72,6 @@ final class IdIndex {
   private int[][] lines = new int[16][];
   private byte[][] kinds = new byte[16][];
   private int size;
-
-  private byte[] key = new byte[256 + Long.BYTES];
-  private int keyLength;
 
   IdIndex() {
     SplittableRandom random = new SplittableRandom();
@@ -112,21 +112,21 @@ final class IdIndex {
    * @return its number, or {@link #NONE} if it is there already
    */
   int add(String id, long line, byte kind) {
-    return add(id, hash(id), line, kind);
+    byte[] key = key(id);
+    return add(key, hash(key), line, kind);
   }
 
-  /** Adds an identifier whose {@link #hash} is known. */
-  int add(String id, long hash, long line, byte kind) {
+  /** Adds an identifier whose {@link #key} and {@link #hash} are known. */
+  int add(byte[] key, long hash, long line, byte kind) {
     int partition = partition(hash);
-    if (slotOf(partition, hash, id) >= 0) {
+    if (slotOf(partition, hash, key) >= 0) {
       return NONE;
     }
     if ((used[partition] + 1) * 3L > slots[partition].length * 2L) {
       grow(partition);
     }
-    setKey(id);
     int number = size;
-    long position = store(line, kind);
+    long position = store(key, line, kind);
     insert(slots[partition], (hash << 32) | position);
     used[partition]++;
     return number;
@@ -134,13 +134,14 @@ final class IdIndex {
 
   /** The number of an identifier, or {@link #NONE}. */
   int find(String id) {
-    return find(id, hash(id));
+    byte[] key = key(id);
+    return find(key, hash(key));
   }
 
-  /** The number of an identifier whose {@link #hash} is known, or {@link #NONE}. */
-  int find(String id, long hash) {
+  /** The number of an identifier whose key and hash are known, or {@link #NONE}. */
+  int find(byte[] key, long hash) {
     int partition = partition(hash);
-    int slot = slotOf(partition, hash, id);
+    int slot = slotOf(partition, hash, key);
     if (slot < 0) {
       return NONE;
     }
@@ -154,10 +155,15 @@ final class IdIndex {
     return table[(int) hash & (table.length - 1)];
   }
 
-  /** A byte of the text that a slot leads to; its value is of no meaning. */
+  /** Looks at the text that a slot leads to; the answer is of no meaning. */
   int peekText(long slot) {
+    if (slot == EMPTY) {
+      return 0;
+    }
     long position = slot & POSITION_MASK;
-    return slot == EMPTY ? 0 : text[(int) (position >>> CHUNK_BITS)][start(position)];
+    byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
+    int start = start(position);
+    return chunk[start] + chunk[Math.min(start + COMMON_LENGTH, chunk.length - 1)];
   }
 
   /** The line where an identifier first occurred. */
@@ -223,40 +229,25 @@ final class IdIndex {
     return (int) (hash >>> (64 - PARTITION_BITS));
   }
 
-  /** The slot of an identifier in a partition, or a negative number. */
-  private int slotOf(int partition, long hash, String id) {
+  /** The slot of a key in a partition, or a negative number. */
+  private int slotOf(int partition, long hash, byte[] key) {
     long[] table = slots[partition];
     int mask = table.length - 1;
     int tag = (int) hash;
     for (int slot = tag & mask; table[slot] != EMPTY; slot = (slot + 1) & mask) {
-      if ((int) (table[slot] >>> 32) == tag && isAt(table[slot] & POSITION_MASK, id)) {
+      if ((int) (table[slot] >>> 32) == tag && isAt(table[slot] & POSITION_MASK, key)) {
         return slot;
       }
     }
     return -1;
   }
 
-  private boolean isAt(long position, String id) {
+  private boolean isAt(long position, byte[] key) {
     byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
     int start = start(position);
-    int length = length(chunk, start);
     int from = start + PREFIX_BYTES;
-    if (length != id.length()) {
-      return length > id.length() && isEncodedAt(chunk, from, length, id);
-    }
-    for (int i = 0; i < length; i++) {
-      if (chunk[from + i] != id.charAt(i)) {
-        return false; // a byte beyond ASCII is negative and equals no character
-      }
-    }
-    return true;
-  }
-
-  /** For identifiers that are not ASCII, which no valid one is. */
-  private static boolean isEncodedAt(byte[] chunk, int from, int length, String id) {
-    byte[] encoded = id.getBytes(StandardCharsets.UTF_8);
-    return length == Math.min(encoded.length, MAX_LENGTH)
-        && Arrays.equals(chunk, from, from + length, encoded, 0, length);
+    return length(chunk, start) == key.length
+        && Arrays.equals(chunk, from, from + key.length, key, 0, key.length);
   }
 
   private static void insert(long[] table, long entry) {
@@ -279,8 +270,8 @@ final class IdIndex {
     slots[partition] = grown;
   }
 
-  /** Stores the key with its line and kind and returns the place of its text. */
-  private long store(long line, byte kind) {
+  /** Stores a key with its line and kind and returns the place of its text. */
+  private long store(byte[] key, long line, byte kind) {
     int chunk = size >>> ENTRY_CHUNK_BITS;
     int place = size & (ENTRY_CHUNK_SIZE - 1);
     if (place == 0) {
@@ -292,7 +283,7 @@ final class IdIndex {
     }
     lines[chunk][place] = (int) Math.min(line, Integer.MAX_VALUE);
     kinds[chunk][place] = kind;
-    long position = storeKey();
+    long position = storeKey(key);
     if ((size & (STRIDE - 1)) == 0) {
       keepPosition(position);
     }
@@ -318,9 +309,9 @@ final class IdIndex {
     kinds[chunk] = new byte[entries];
   }
 
-  private long storeKey() {
+  private long storeKey(byte[] key) {
     int room = CHUNK_SIZE - start(textEnd);
-    if (room < PREFIX_BYTES + keyLength) {
+    if (room < PREFIX_BYTES + key.length) {
       textEnd += room; // an identifier never lies in two chunks
     }
     if (textEnd > POSITION_MASK - CHUNK_SIZE) {
@@ -328,16 +319,16 @@ final class IdIndex {
     }
     int chunk = (int) (textEnd >>> CHUNK_BITS);
     int start = start(textEnd);
-    makeRoom(chunk, start + PREFIX_BYTES + keyLength);
+    makeRoom(chunk, start + PREFIX_BYTES + key.length);
     if (start == 0) {
       firstNumbers[chunk] = size;
     }
-    text[chunk][start] = (byte) keyLength;
-    text[chunk][start + 1] = (byte) (keyLength >>> 8);
+    text[chunk][start] = (byte) key.length;
+    text[chunk][start + 1] = (byte) (key.length >>> 8);
     INTS.set(text[chunk], start + 2, size);
-    System.arraycopy(key, 0, text[chunk], start + PREFIX_BYTES, keyLength);
+    System.arraycopy(key, 0, text[chunk], start + PREFIX_BYTES, key.length);
     long position = textEnd;
-    textEnd += PREFIX_BYTES + keyLength;
+    textEnd += PREFIX_BYTES + key.length;
     return position;
   }
 
@@ -358,37 +349,29 @@ final class IdIndex {
     }
   }
 
-  /** The hash of an identifier in this index. */
-  long hash(String id) {
-    setKey(id);
-    Arrays.fill(key, keyLength, Math.min(key.length, keyLength + Long.BYTES), (byte) 0);
-    long hash = seed + keyLength;
-    for (int i = 0; i < keyLength; i += Long.BYTES) {
-      hash = (hash ^ (long) LONGS.get(key, i)) * multiplier;
-      hash ^= hash >>> 29;
+  /** The bytes of an identifier, as they are kept. */
+  static byte[] key(String id) {
+    byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+    return bytes.length <= MAX_LENGTH ? bytes : Arrays.copyOf(bytes, MAX_LENGTH);
+  }
+
+  /** The hash of a key in this index. */
+  long hash(byte[] key) {
+    long hash = seed + key.length;
+    int i = 0;
+    for (; i + Long.BYTES <= key.length; i += Long.BYTES) {
+      hash = mix(hash ^ (long) LONGS.get(key, i));
     }
-    hash *= 0x9e37_79b9_7f4a_7c15L;
+    long rest = 0;
+    for (; i < key.length; i++) {
+      rest = rest << Byte.SIZE | (key[i] & 0xff);
+    }
+    hash = mix(hash ^ rest) * 0x9e37_79b9_7f4a_7c15L;
     return hash ^ (hash >>> 32);
   }
 
-  private void setKey(String id) {
-    int length = id.length();
-    if (length + Long.BYTES > key.length) {
-      key = new byte[length * 2 + Long.BYTES];
-    }
-    for (int i = 0; i < length; i++) {
-      char c = id.charAt(i);
-      if (c >= 0x80) {
-        setKey(id.getBytes(StandardCharsets.UTF_8));
-        return;
-      }
-      key[i] = (byte) c;
-    }
-    keyLength = Math.min(length, MAX_LENGTH);
-  }
-
-  private void setKey(byte[] bytes) {
-    key = Arrays.copyOf(bytes, bytes.length + 256 + Long.BYTES);
-    keyLength = Math.min(bytes.length, MAX_LENGTH);
+  private long mix(long hash) {
+    long mixed = hash * multiplier;
+    return mixed ^ (mixed >>> 29);
   }
 }

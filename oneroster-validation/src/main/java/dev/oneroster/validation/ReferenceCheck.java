@@ -76,9 +76,7 @@ final class ReferenceCheck<T extends RosterRecord> {
   private final boolean sameFile;
   private final byte wantedKind;
 
-  private final BatchLookup lookup;
   private final Map<String, Missing> missing = new LinkedHashMap<>();
-  private int found = IdIndex.NONE;
   private long references;
   private long dangling;
   private long unjudged;
@@ -97,7 +95,6 @@ final class ReferenceCheck<T extends RosterRecord> {
     this.target = target;
     this.known = known;
     this.sameFile = target.file() == file;
-    this.lookup = new BatchLookup(target.ids());
     // A delta file and its targets tell what changed; the rest is with the receiver.
     boolean delta = mode == FileMode.DELTA || target.mode() == FileMode.DELTA;
     this.strict = !delta || known.isPresent();
@@ -113,20 +110,18 @@ final class ReferenceCheck<T extends RosterRecord> {
         : Kinds.UNKNOWN;
   }
 
-  /** Looks at what the references in a batch will be looked up by. */
-  void prepare(RowBatch batch, int place) {
-    lookup.prepare(batch, place);
+  /** The index of the file that the references lead to. */
+  FileIndex target() {
+    return target;
   }
 
-  /** The hash of an identifier in the target's index, from a row of the prepared batch. */
-  long hash(int row, String id) {
-    return lookup.hash(row, id);
-  }
-
-  /** Looks one identifier up. */
-  Outcome check(String id, long hash, long line, Supplier<Optional<String>> sourcedId) {
+  /**
+   * Judges one reference.
+   *
+   * @param found the number of what it names in the target's index, or {@link IdIndex#NONE}
+   */
+  Outcome check(String id, int found, long line, Supplier<Optional<String>> sourcedId) {
     references++;
-    found = target.ids().find(id, hash);
     if (found != IdIndex.NONE) {
       return Outcome.FOUND;
     }
@@ -164,8 +159,8 @@ final class ReferenceCheck<T extends RosterRecord> {
     return Outcome.DANGLING;
   }
 
-  /** What is wrong with the reference found last, if the row that it names is of a wrong kind. */
-  Optional<CellProblem> checkKind() {
+  /** What is wrong with a reference if the row that it names is of a wrong kind. */
+  Optional<CellProblem> checkKind(int found) {
     boolean satisfied =
         wantedKind == Kinds.UNKNOWN
             || found == IdIndex.NONE
@@ -189,11 +184,6 @@ final class ReferenceCheck<T extends RosterRecord> {
             : ReferenceRules.dangling(file, column);
     return findings.severityOf(
         findings.rule(code), Location.ofFile(file.fileName()).atColumn(column.name()));
-  }
-
-  /** The number of the row that was found last, in the index of its file. */
-  int found() {
-    return found;
   }
 
   /** Whether the references stay within the file. */

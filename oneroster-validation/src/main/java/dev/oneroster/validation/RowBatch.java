@@ -3,8 +3,10 @@ package dev.oneroster.validation;
 import dev.oneroster.csv.Problem;
 import dev.oneroster.csv.RowCursor;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,12 @@ final class RowBatch {
   private final long[] lines = new long[MAX_ROWS];
   private final @Nullable Problem[] problems = new Problem[MAX_ROWS];
   private final boolean[] clean = new boolean[MAX_ROWS];
+  private final Map<Integer, BatchLookup> lookups = new HashMap<>();
+
+  /** Keeps looks from being optimized away. */
+  @SuppressWarnings("UnusedVariable")
+  private int seen;
+
   private int size;
   private boolean last;
   private @Nullable Throwable failure;
@@ -32,20 +40,21 @@ final class RowBatch {
   /**
    * Reads the next rows.
    *
-   * @param check whether nothing at all is to be said of a row's cells taken by themselves
+   * @param preparation what else to do with them before they are checked
    */
-  static RowBatch read(RowCursor<?> cursor, Predicate<String[]> check) {
+  static RowBatch read(RowCursor<?> cursor, Consumer<RowBatch> preparation) {
     RowBatch batch = new RowBatch();
     try {
-      batch.fill(cursor, check);
+      batch.fill(cursor);
     } catch (IOException | RuntimeException | StackOverflowError failure) {
       batch.failure = failure;
       batch.last = true;
     }
+    preparation.accept(batch);
     return batch;
   }
 
-  private void fill(RowCursor<?> cursor, Predicate<String[]> check) throws IOException {
+  private void fill(RowCursor<?> cursor) throws IOException {
     int characters = 0;
     while (size < MAX_ROWS && characters < MAX_CHARACTERS) {
       if (!cursor.next()) {
@@ -55,12 +64,7 @@ final class RowBatch {
       String[] row = cursor.cells();
       cells[size] = row;
       lines[size] = cursor.line();
-      Optional<Problem> problem = cursor.rowProblem();
-      if (problem.isPresent()) {
-        problems[size] = problem.get();
-      } else {
-        clean[size] = check.test(row);
-      }
+      problems[size] = cursor.rowProblem().orElse(null);
       size++;
       for (String cell : row) {
         characters += cell.length();
@@ -100,6 +104,31 @@ final class RowBatch {
 
   Optional<Problem> problem(int row) {
     return Optional.ofNullable(problems[row]);
+  }
+
+  void setClean(int row) {
+    clean[row] = true;
+  }
+
+  /** Takes what a column's cells are to be looked up by. */
+  void setLookup(int column, BatchLookup lookup) {
+    lookups.put(column, lookup);
+  }
+
+  /** What a column's cells are to be looked up by, as it was set. */
+  BatchLookup lookup(int column) {
+    BatchLookup lookup = lookups.get(column);
+    if (lookup == null) {
+      throw new IllegalArgumentException("nothing was prepared for column " + column);
+    }
+    return lookup;
+  }
+
+  /** Looks at all that will be looked up. */
+  void look() {
+    for (BatchLookup lookup : lookups.values()) {
+      seen += lookup.look(size);
+    }
   }
 
   /** Whether nothing is to be said of the row's cells taken by themselves. */

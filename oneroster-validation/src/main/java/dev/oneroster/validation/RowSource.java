@@ -7,7 +7,7 @@ import dev.oneroster.model.RosterRecord;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /**
  * Where a check takes a file's rows from: straight from a {@link RowCursor}, or from one that a
@@ -22,10 +22,9 @@ interface RowSource<T extends RosterRecord> extends Closeable {
   /**
    * Begins to read.
    *
-   * @param check whether nothing at all is to be said of a row's cells taken by themselves; may be
-   *     called on another thread
+   * @param preparation what else to do with each batch of rows; may be called on another thread
    */
-  void start(Predicate<String[]> check);
+  void start(Consumer<RowBatch> preparation);
 
   /** The next rows. Not called again after the last. */
   RowBatch next() throws IOException;
@@ -39,7 +38,7 @@ interface RowSource<T extends RosterRecord> extends Closeable {
   /** The rows of a cursor, read when they are asked for. */
   static <T extends RosterRecord> RowSource<T> of(RowCursor<T> cursor) {
     return new RowSource<>() {
-      private Predicate<String[]> check = cells -> false;
+      private Consumer<RowBatch> preparation = batch -> {};
 
       @Override
       public Header<T> header() {
@@ -47,13 +46,13 @@ interface RowSource<T extends RosterRecord> extends Closeable {
       }
 
       @Override
-      public void start(Predicate<String[]> cellCheck) {
-        check = cellCheck;
+      public void start(Consumer<RowBatch> todo) {
+        preparation = todo;
       }
 
       @Override
       public RowBatch next() {
-        return RowBatch.read(cursor, check);
+        return RowBatch.read(cursor, preparation);
       }
 
       @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +40,17 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
   }
 
   @Override
-  public void start(Predicate<String[]> check) {
-    reader = new Thread(() -> read(check), "oneroster-reader");
+  public void start(Consumer<RowBatch> preparation) {
+    reader = new Thread(() -> read(preparation), "oneroster-reader");
     reader.setDaemon(true);
     reader.start();
   }
 
   /** Reads to the end of the file; runs on the reading thread. */
-  private void read(Predicate<String[]> check) {
+  private void read(Consumer<RowBatch> preparation) {
     boolean last = false;
     while (!last && !closed) {
-      RowBatch batch = RowBatch.read(cursor, check);
+      RowBatch batch = RowBatch.read(cursor, preparation);
       last = batch.isLast();
       hand(batch);
     }

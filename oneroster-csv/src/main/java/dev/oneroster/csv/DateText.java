@@ -2,9 +2,7 @@ package dev.oneroster.csv;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Days are {@code YYYY-MM-DD} (binding, section 3, "Date"). What is not is told apart by the
@@ -13,13 +11,13 @@ import java.util.Set;
 final class DateText {
 
   private static final int LENGTH = 10;
-  private static final Set<String> MONTHS =
-      Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  /** Day 0 of a spreadsheet's calendar, for all days from March 1900 on. */
+  private static final LocalDate SPREADSHEET_START = LocalDate.of(1899, 12, 30);
+
   private static final Optional<CellProblem> IMPOSSIBLE = unreadable("value.date_impossible");
   private static final Optional<CellProblem> WITH_TIME = unreadable("value.date_with_time");
-  private static final Optional<CellProblem> SERIAL = unreadable("value.date_serial");
   private static final Optional<CellProblem> AMBIGUOUS = unreadable("value.date_ambiguous");
-  private static final Optional<CellProblem> OTHER_ORDER = unreadable("value.date_us");
   private static final Optional<CellProblem> TWO_DIGIT_YEAR =
       unreadable("value.date_two_digit_year");
   private static final Optional<CellProblem> NO_DATE = unreadable("value.date");
@@ -73,17 +71,43 @@ final class DateText {
     if (cell.strip().length() == LENGTH && hasForm(cell.strip())) {
       return NO_DATE; // only blanks around it
     }
-    if (namesMonth(cell)) {
-      return OTHER_ORDER;
+    if (NamedMonth.isIn(cell)) {
+      return otherOrder(NamedMonth.date(cell));
     }
     if (hasForm(cell) && (cell.charAt(LENGTH) == 'T' || cell.charAt(LENGTH) == ' ')) {
       return WITH_TIME;
     }
     int end = Digits.endOfRun(cell, 0);
     if (end == cell.length()) {
-      return end == 5 ? SERIAL : end == 8 ? OTHER_ORDER : NO_DATE;
+      return digitsOnly(cell);
     }
     return numbersWithSeparators(cell);
+  }
+
+  /** A day whose parts stand in another order, if it can be told which day. */
+  private static Optional<CellProblem> otherOrder(Optional<LocalDate> day) {
+    String code = "value.date_us";
+    return Optional.of(
+        day.map(known -> CellProblem.unreadable(code, known.toString()))
+            .orElseGet(() -> CellProblem.unreadableForm(code, "the day as YYYY-MM-DD")));
+  }
+
+  private static Optional<CellProblem> digitsOnly(String cell) {
+    return switch (cell.length()) {
+      case 5 -> {
+        LocalDate day = SPREADSHEET_START.plusDays(Digits.number(cell, 0, 5));
+        yield Optional.of(CellProblem.unreadable("value.date_serial", day.toString()));
+      }
+      case 8 ->
+          otherOrder(
+              day(Digits.number(cell, 0, 4), Digits.number(cell, 4, 6), Digits.number(cell, 6, 8)));
+      default -> NO_DATE;
+    };
+  }
+
+  /** The day of a year, month and day, if there is one. */
+  static Optional<LocalDate> day(int year, int month, int day) {
+    return isDay(year, month, day) ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
   }
 
   /** Three numbers with slashes, dots or hyphens between, in whatever order. */
@@ -106,27 +130,24 @@ final class DateText {
         || thirdLength > 4) {
       return NO_DATE;
     }
+    int first = Digits.number(cell, 0, firstEnd);
+    int second = Digits.number(cell, firstEnd + 1, secondEnd);
+    int third = Digits.number(cell, secondEnd + 1, end);
     if (firstEnd <= 2 && thirdLength == 2) {
       return TWO_DIGIT_YEAR;
     }
     if (firstEnd <= 2 && thirdLength == 4) {
-      int first = Digits.number(cell, 0, firstEnd);
-      int second = Digits.number(cell, firstEnd + 1, secondEnd);
-      boolean bothCouldBeMonths = first <= 12 && second <= 12 && first != second;
-      return bothCouldBeMonths ? AMBIGUOUS : OTHER_ORDER;
+      return yearLast(first, second, third);
     }
-    return firstEnd == 4 && thirdLength <= 2 ? OTHER_ORDER : NO_DATE;
+    return firstEnd == 4 && thirdLength <= 2 ? otherOrder(day(first, second, third)) : NO_DATE;
   }
 
-  /** Whether an English month is spelled out, as in {@code Aug 15, 2026} or {@code 15-Aug-26}. */
-  private static boolean namesMonth(String cell) {
-    for (int i = 0; i + 3 <= cell.length(); i++) {
-      boolean wordStarts = i == 0 || !Character.isLetter(cell.charAt(i - 1));
-      if (wordStarts && MONTHS.contains(cell.substring(i, i + 3).toLowerCase(Locale.ROOT))) {
-        return cell.length() <= 20 && cell.chars().anyMatch(c -> Digits.is((char) c));
-      }
+  /** Day and month, or month and day: only one can be above 12. */
+  private static Optional<CellProblem> yearLast(int first, int second, int year) {
+    if (first <= 12 && second <= 12 && first != second) {
+      return AMBIGUOUS;
     }
-    return false;
+    return otherOrder(second > 12 ? day(year, first, second) : day(year, second, first));
   }
 
   private static boolean isSeparator(char c) {

@@ -8,13 +8,38 @@ import java.util.Optional;
 /** Years are four digits (binding, section 3, "Year"). */
 final class YearText {
 
+  private static final String CODE = "value.year";
   private static final Optional<CellProblem> NO_YEAR =
-      Optional.of(CellProblem.unreadable("value.year"));
+      Optional.of(CellProblem.unreadableForm(CODE, "the year in which it ends, such as 2027"));
 
   private YearText() {}
 
   static Optional<CellProblem> check(String cell) {
-    return cell.length() == 4 && Digits.areAll(cell, 0, 4) ? Optional.empty() : NO_YEAR;
+    return cell.length() == 4 && Digits.areAll(cell, 0, 4) ? Optional.empty() : mistake(cell);
+  }
+
+  /** Two years that follow each other are meant as the second; 2027.0 is a number's 2027. */
+  private static Optional<CellProblem> mistake(String cell) {
+    if (cell.length() < 6 || !Digits.areAll(cell, 0, 4)) {
+      return NO_YEAR;
+    }
+    int first = Digits.number(cell, 0, 4);
+    if (cell.substring(4).equals(".0")) {
+      return meant(first);
+    }
+    boolean range = cell.charAt(4) == '-' || cell.charAt(4) == '/';
+    boolean two = cell.length() == 7 && Digits.areAll(cell, 5, 7);
+    boolean four = cell.length() == 9 && Digits.areAll(cell, 5, 9);
+    if (!range || !(two || four)) {
+      return NO_YEAR;
+    }
+    int second = Digits.number(cell, 5, cell.length());
+    int next = two ? (first + 1) % 100 : first + 1;
+    return second == next ? meant(first + 1) : NO_YEAR;
+  }
+
+  private static Optional<CellProblem> meant(int year) {
+    return Optional.of(CellProblem.unreadable(CODE, String.format(Locale.ROOT, "%04d", year)));
   }
 
   static Year decode(String cell) {

@@ -16,7 +16,8 @@ final class CellSteps {
 
   private static final Optional<CellProblem> NO_USER_ID = broken("value.user_ids");
   private static final Optional<CellProblem> NO_SCORE_SCALE_STEP = broken("value.score_scale");
-  private static final Optional<CellProblem> NO_LIST_ITEM = broken("value.list_syntax");
+  private static final Optional<CellProblem> NO_LIST_ITEM = noList("has an empty item");
+  private static final Optional<CellProblem> SHORTENED = broken("value.scientific");
   private static final Optional<CellProblem> OUTER_SPACE = odd("value.outer_space");
   private static final Optional<CellProblem> REPLACEMENT = odd("text.replacement_char");
 
@@ -52,12 +53,33 @@ final class CellSteps {
     }
     int forbidden = Lexical.indexOfForbidden(text);
     if (forbidden < text.length()) {
+      if (SpreadsheetText.isScientific(text)) {
+        return SHORTENED;
+      }
       return broken(
           "value.guid_chars",
           new Argument("character", nameOf(text.codePointAt(forbidden)), false),
           new Argument("position", forbidden + 1, false));
     }
     return broken("value.guid_length", new Argument("length", text.length(), false));
+  }
+
+  /** The id of an item of a list: it tells lists that are separated by something else. */
+  static Optional<CellProblem> sourcedIdInList(String text) {
+    Optional<CellProblem> problem = sourcedId(text);
+    int forbidden = problem.isEmpty() ? text.length() : Lexical.indexOfForbidden(text);
+    if (forbidden == text.length()) {
+      return problem;
+    }
+    char c = text.charAt(forbidden);
+    if (c == '[' && forbidden == 0) {
+      return noList("is written as a list of JSON");
+    }
+    return c == ';' || c == '|' ? noList("separates its items by `" + c + "`") : problem;
+  }
+
+  private static Optional<CellProblem> noList(String fault) {
+    return broken("value.list_syntax", new Argument("fault", fault, false));
   }
 
   private static String nameOf(int codePoint) {
@@ -88,19 +110,20 @@ final class CellSteps {
   private static CellProblem unknownToken(
       String token, Vocabulary<?> vocabulary, OneRosterVersion version) {
     List<String> known = vocabulary.tokens(version);
-    Optional<String> sameButForCase =
-        known.stream().filter(candidate -> candidate.equalsIgnoreCase(token)).findFirst();
+    boolean wrongCase = known.stream().anyMatch(candidate -> candidate.equalsIgnoreCase(token));
     String allowed = String.join(", ", known);
     if (vocabulary.isExtensible(version)) {
       allowed += " or " + VocabularyToken.EXTENSION_PREFIX + "name";
     }
-    String meant = VocabularyRules.meant(token, vocabulary, version).orElse("");
+    // What is meant is read out of the cell; that nothing is, says nothing about it.
+    Argument meant =
+        VocabularyRules.meant(token, vocabulary, version)
+            .map(word -> new Argument("meant", word, true))
+            .orElseGet(() -> new Argument("meant", "one of these", false));
     return new CellProblem(
-        sameButForCase.isPresent() ? "vocab.case" : VocabularyRules.codeOf(vocabulary),
+        wrongCase ? "vocab.case" : VocabularyRules.codeOf(vocabulary),
         false,
-        List.of(
-            new Argument("allowed", allowed, false),
-            new Argument("meant", meant.isEmpty() ? "one of these" : meant, false)));
+        List.of(new Argument("allowed", allowed, false), meant));
   }
 
   /** Oddities of free text: legal, and rarely meant. */

@@ -100,7 +100,7 @@ final class ConstraintCompiler {
 
   private Optional<CellStep> knownStep(Column<?, ?> column, DeclaredConstraint constraint) {
     if (constraint.is(SourcedId.class)) {
-      return Optional.of(CellSteps::sourcedId);
+      return Optional.of(constraint.onItem() ? CellSteps::sourcedIdInList : CellSteps::sourcedId);
     }
     if (constraint.is(UserId.class)) {
       return Optional.of(CellSteps::userId);

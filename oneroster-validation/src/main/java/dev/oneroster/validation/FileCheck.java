@@ -406,7 +406,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
 
   /**
    * The row's identifier, if it can be told and is one. Where cells may have moved, another than
-   * the first could hold anything, a password too.
+   * the first could hold anything, a password too; and a Social Security number is never shown.
    */
   @Override
   public Optional<String> sourcedId() {
@@ -415,7 +415,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     if (sourcedIdPlace < 0 || sourcedIdPlace >= cells.length || moved) {
       return Optional.empty();
     }
-    return Optional.of(cells[sourcedIdPlace]).filter(Lexical::isSourcedId);
+    return Optional.of(cells[sourcedIdPlace])
+        .filter(Lexical::isSourcedId)
+        .filter(id -> !SocialSecurityNumberRule.holdsNumber(id));
   }
 
   /** The line of the current row; 1 before the first. */

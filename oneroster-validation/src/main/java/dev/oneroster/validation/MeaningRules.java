@@ -6,7 +6,28 @@ import java.util.function.Supplier;
 /** The core rules about several rows, each made anew for a run. */
 final class MeaningRules {
 
-  private static final List<Supplier<MeaningRule>> ALL = List.of(PrimaryRoleRule::new);
+  private static final List<Supplier<MeaningRule>> ALL =
+      List.of(
+          PlaceholderDateRule::new,
+          BirthDateRule::new,
+          FutureChangeRule::new,
+          EmailRule::new,
+          PhoneRule::new,
+          SpreadsheetDamageRule::new,
+          ListSeparatorRule::new,
+          RepeatedItemRule::new,
+          LongTextRule::new,
+          PasswordRule::new,
+          FormulaRule::new,
+          MarkupRule::new,
+          TestDataRule::new,
+          SocialSecurityNumberRule::new,
+          BirthPlaceRule::new,
+          GradeSpellingRule::new,
+          GradeListRule::new,
+          SubjectCodeRule::new,
+          ExtensionTokenRule::new,
+          PrimaryRoleRule::new);
 
   private MeaningRules() {}
 

@@ -14,6 +14,7 @@ final class SystemRuleTexts {
             .mend("Allow more time; what is told below is not all.")
             .why("The rest of the package was not checked.")
             .source("The caller's time limit")
+            .example("a validation of a minute that may take a second")
             .build(),
         Rule.error("system.error")
             .message(
@@ -22,6 +23,7 @@ final class SystemRuleTexts {
                 "Report it to the maintainers with the code, the exception and the version; send no data.")
             .why("The file cannot be judged.")
             .source("A fault of this library")
+            .example("an exception in a check of a file")
             .build(),
         Rule.error("system.rule_error")
             .message("The rule {rule} of this library failed ({exception}) and was left out.")
@@ -29,6 +31,7 @@ final class SystemRuleTexts {
                 "Report it to the maintainers with the rule, the exception and the version; send no data.")
             .why("What the rule looks for was not looked for.")
             .source("A fault of this library")
+            .example("an exception in a rule about several rows")
             .build());
   }
 }

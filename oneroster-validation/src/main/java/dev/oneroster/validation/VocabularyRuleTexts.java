@@ -14,6 +14,7 @@ final class VocabularyRuleTexts {
             .mend("Write {meant}: upper and lower case count.")
             .why("Receivers compare the text and refuse it.")
             .source("Binding, section 3: content is case-sensitive")
+            .example("role `Student`, type `SCHOOL`")
             .build(),
         Rule.error("vocab.status")
             .message(
@@ -21,6 +22,7 @@ final class VocabularyRuleTexts {
             .mend("Write {meant}.")
             .why("Receivers leave the row out or refuse the file.")
             .source("Binding, section 3: a status is active or tobedeleted")
+            .example("status `inactive`")
             .build(),
         Rule.error("vocab.role")
             .message(
@@ -28,6 +30,7 @@ final class VocabularyRuleTexts {
             .mend("Write {meant}.")
             .why("Receivers leave the row out or refuse the file.")
             .source("Binding, table of users.csv (1.1) and roles.csv (1.2): role")
+            .example("role `superintendent`")
             .build(),
         Rule.error("vocab.enrollment_role")
             .message(
@@ -35,6 +38,7 @@ final class VocabularyRuleTexts {
             .mend("Write {meant}.")
             .why("Receivers leave the row out or refuse the file.")
             .source("Binding, table of enrollments.csv: role")
+            .example("role `aide` in enrollments.csv")
             .build(),
         Rule.error("vocab.role_type")
             .message(
@@ -42,6 +46,7 @@ final class VocabularyRuleTexts {
             .mend("Write {meant}.")
             .why("Receivers leave the row out or refuse the file.")
             .source("Binding 1.2, table of roles.csv: roleType")
+            .example("roleType `main`")
             .build(),
         Rule.error("vocab.org_type")
             .message(
@@ -49,6 +54,7 @@ final class VocabularyRuleTexts {
             .mend("Write {meant}.")
             .why("Receivers leave the row out or refuse the file.")
             .source("Binding, table of orgs.csv: type")
+            .example("type `campus`")
             .build(),
         Rule.error("vocab.session_type")
             .message(
@@ -56,6 +62,7 @@ final class VocabularyRuleTexts {
             .mend("Write {meant}.")
             .why("Receivers leave the row out or refuse the file.")
             .source("Binding, table of academicSessions.csv: type")
+            .example("type `quarter`")
             .build(),
         Rule.error("vocab.class_type")
             .message(
@@ -63,6 +70,7 @@ final class VocabularyRuleTexts {
             .mend("Write {meant}.")
             .why("Receivers leave the row out or refuse the file.")
             .source("Binding, table of classes.csv: classType")
+            .example("classType `regular`")
             .build(),
         Rule.error("vocab.sex")
             .message(
@@ -70,6 +78,7 @@ final class VocabularyRuleTexts {
             .mend("Write {meant}.")
             .why("Receivers leave the row out or refuse the file.")
             .source("Binding, table of demographics.csv: sex")
+            .example("sex `F`")
             .build(),
         Rule.error("vocab.grade")
             .message(
@@ -78,6 +87,7 @@ final class VocabularyRuleTexts {
             .why("Receivers leave the row out or refuse the file.")
             .source(
                 "Binding 1.1, tables of classes.csv, courses.csv and users.csv: grades are CEDS entry grade levels")
+            .example("grades `9` or `K` in version 1.1")
             .build(),
         Rule.error("vocab.importance_resource_role")
             .message(
@@ -85,6 +95,7 @@ final class VocabularyRuleTexts {
             .mend("Write {meant}.")
             .why("Receivers leave the row out or refuse the file.")
             .source("Binding, table of resources.csv: importance and roles")
+            .example("importance `high`")
             .build(),
         Rule.error("vocab.score_status")
             .message(
@@ -92,6 +103,7 @@ final class VocabularyRuleTexts {
             .mend("Write {meant}.")
             .why("Receivers leave the row out or refuse the file.")
             .source("Binding, table of results.csv: scoreStatus")
+            .example("scoreStatus `fully_graded`")
             .build(),
         Rule.error("vocab.learning_objective_source")
             .message(
@@ -99,6 +111,7 @@ final class VocabularyRuleTexts {
             .mend("Write {meant}.")
             .why("Receivers leave the row out or refuse the file.")
             .source("Binding 1.2, tables of the learning objective files: source")
+            .example("source `state`")
             .build());
   }
 }

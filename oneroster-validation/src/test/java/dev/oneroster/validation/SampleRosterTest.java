@@ -46,7 +46,7 @@ class SampleRosterTest {
   void nothing_in_a_sample_is_worth_a_finding(SampleRoster sample) {
     ValidationReport report = TestPackage.of(sample).validate();
 
-    assertThat(report.findings()).isEmpty();
+    assertClean(report);
     assertThat(report.files()).hasSameSizeAs(sample.files());
     for (FileSummary file : report.files()) {
       RosterFile<?> binding = TestPackage.file(file.file().replace(".csv", ""));
@@ -54,6 +54,14 @@ class SampleRosterTest {
       assertThat(file.validRows()).isEqualTo(file.rows());
       assertThat(file.mode()).isEqualTo(sample.mode());
     }
+  }
+
+  /** The tokens of their own that samples have are noted, and nothing else is. */
+  private static void assertClean(ValidationReport report) {
+    assertThat(report.findings())
+        .filteredOn(finding -> !finding.code().equals("vocab.ext_token"))
+        .isEmpty();
+    assertThat(report.files()).allSatisfy(file -> assertThat(file.warningRows()).isZero());
   }
 
   @ParameterizedTest
@@ -153,7 +161,7 @@ class SampleRosterTest {
 
     for (String name : List.of("folder", "sample.zip")) {
       try (RosterPackage roster = RosterPackage.open(temporary.resolve(name))) {
-        assertThat(RosterValidator.create().validate(roster).findings()).isEmpty();
+        assertClean(RosterValidator.create().validate(roster));
       }
     }
   }

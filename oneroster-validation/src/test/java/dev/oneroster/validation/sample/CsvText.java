@@ -1,5 +1,6 @@
 package dev.oneroster.validation.sample;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,35 @@ public final class CsvText {
             && !text.startsWith(" ")
             && !text.endsWith(" ");
     return plain ? text : quoted(text);
+  }
+
+  /**
+   * The cells of a line.
+   *
+   * @param line a well-formed record without its end
+   * @return the texts of its cells, which can be changed
+   */
+  public static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean inQuotes = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean doubled = inQuotes && line.startsWith("\"\"", i);
+      if (doubled) {
+        cell.append(c);
+        i++;
+      } else if (c == '"') {
+        inQuotes = !inQuotes;
+      } else if (c == ',' && !inQuotes) {
+        cells.add(cell.toString());
+        cell.setLength(0);
+      } else {
+        cell.append(c);
+      }
+    }
+    cells.add(cell.toString());
+    return cells;
   }
 
   /**

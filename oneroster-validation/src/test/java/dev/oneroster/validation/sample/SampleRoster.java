@@ -26,8 +26,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A valid package of invented data, as large as asked for: every reference resolves, and nothing in
- * it deserves a finding. The same settings give the same bytes. Rows are computed when they are
- * asked for and never held, so that a million students need no memory.
+ * it deserves a finding, but for a note on each column with tokens of its own. The same settings
+ * give the same bytes. Rows are computed when they are asked for and never held, so that a million
+ * students need no memory.
  *
  * <p>Values are immutable.
  */

@@ -375,7 +375,7 @@ final class SampleWorld {
       case "phone" -> row % 4 == 1 ? "(555) 01" + (10 + row % 90) : "";
       case "agentSourcedIds" -> student ? userId(Kind.GUARDIAN, person.number() / 2) : "";
       case "grades" -> student ? grade(person.number()) : "";
-      case "password" -> row % 10 == 9 ? "correct, \"horse\" " + row + "!" : "";
+      case "password" -> "";
       case "userMasterIdentifier" -> uuid(35, row);
       case "preferredGivenName" -> row % 4 == 2 ? pick(SampleNames.GIVEN, 36, row) : "";
       case "preferredMiddleName" -> row % 4 == 3 ? pick(SampleNames.MIDDLE, 37, row) : "";
@@ -428,7 +428,7 @@ final class SampleWorld {
       case "description" -> row % 2 == 1 ? "For classes, and \"more\"" : "";
       case "credentialType" -> "username";
       case "username" -> id + "@lms";
-      case "password" -> row % 10 == 1 ? "s3cret, " + row : "";
+      case "password" -> "";
       default -> unknown(column);
     };
   }

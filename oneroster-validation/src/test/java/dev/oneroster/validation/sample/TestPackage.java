@@ -162,6 +162,39 @@ public final class TestPackage {
   }
 
   /**
+   * The same with another text in a cell.
+   *
+   * @param name the name of a file of this package whose records are one line each
+   * @param line the cell's line, at least 2
+   * @param column the column's name, as it stands in line 1
+   * @param text what to write, quoted where needed
+   * @return a package
+   */
+  public TestPackage cell(String name, int line, String column, String text) {
+    List<String> lines = new ArrayList<>(text(name).lines().toList());
+    List<String> cells = CsvText.cells(lines.get(line - 1));
+    cells.set(CsvText.cells(lines.get(0)).indexOf(column), text);
+    lines.set(line - 1, CsvText.line(cells));
+    return file(name, lines);
+  }
+
+  /**
+   * The same with a row more, like one that is there.
+   *
+   * @param name the name of a file of this package
+   * @param line the line of the row to repeat, at least 2
+   * @param sourcedId what the new row is called
+   * @return a package whose file has that row at its end
+   */
+  public TestPackage rowLike(String name, int line, String sourcedId) {
+    List<String> lines = new ArrayList<>(text(name).lines().toList());
+    List<String> cells = CsvText.cells(lines.get(line - 1));
+    cells.set(0, sourcedId);
+    lines.add(CsvText.line(cells));
+    return file(name, lines);
+  }
+
+  /**
    * The header that the binding asks for.
    *
    * @param file a data file

@@ -1,0 +1,61 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.Column;
+import dev.oneroster.csv.RosterFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A rule that counts the cells of a column that are odd, and tells them in one finding. */
+abstract class OddColumnRule extends ColumnRule {
+
+  private final Rule rule;
+
+  OddColumnRule(Rule rule) {
+    this.rule = rule;
+  }
+
+  @Override
+  public final List<Rule> rules() {
+    return List.of(rule);
+  }
+
+  /**
+   * How to tell a cell of a column that is odd; empty if the rule is not about that column. The
+   * test allocates nothing for a cell in which all is well.
+   */
+  abstract Optional<Predicate<String>> oddity(
+      ValidationRun run, RosterFile<?> file, Column<?, ?> column);
+
+  /** Reports the cells of a column that are odd; they may be none. */
+  void report(ValidationRun run, Sightings odd) {
+    odd.report(run, rule);
+  }
+
+  @Override
+  final Optional<Sight> sight(ValidationRun run, RosterFile<?> file, Column<?, ?> column) {
+    return oddity(run, file, column).map(isOdd -> new OddCells(isOdd, new Sightings(file, column)));
+  }
+
+  private final class OddCells implements Sight {
+    private final Predicate<String> isOdd;
+    private final Sightings odd;
+
+    OddCells(Predicate<String> isOdd, Sightings odd) {
+      this.isOdd = isOdd;
+      this.odd = odd;
+    }
+
+    @Override
+    public void look(String cell, long line) {
+      if (isOdd.test(cell)) {
+        odd.add(cell, line);
+      }
+    }
+
+    @Override
+    public void report(ValidationRun run) {
+      OddColumnRule.this.report(run, odd);
+    }
+  }
+}

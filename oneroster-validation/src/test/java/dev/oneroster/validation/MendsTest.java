@@ -1,0 +1,143 @@
+package dev.oneroster.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.validation.sample.TestPackage;
+import dev.oneroster.validation.sample.TinyRoster;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A finding says what to write instead, where that can be told. */
+class MendsTest {
+
+  private static Finding only(TestPackage roster) {
+    assertThat(roster.validate().findings()).hasSize(1);
+    return roster.validate().findings().get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "8/15/2026|Write 2026-08-15.",
+        "15.08.2026|Write 2026-08-15.",
+        "05/05/2026|Write 2026-05-05.",
+        "2026/8/15|Write 2026-08-15.",
+        "20260815|Write 2026-08-15.",
+        "Aug 15, 2026|Write 2026-08-15.",
+        "15-Aug-2026|Write 2026-08-15.",
+        "15-Aug-26|Write the day as YYYY-MM-DD.",
+        "15/15/2026|Write the day as YYYY-MM-DD.",
+        "99999999|Write the day as YYYY-MM-DD.",
+        "46249|Write 2026-08-15, and format",
+        "05/06/2026|Write the date as YYYY-MM-DD."
+      })
+  void dates(String text, String mend) {
+    assertThat(only(TinyRoster.v1_2().cell("enrollments.csv", 3, "beginDate", text)).fix())
+        .startsWith(mend);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-2027|Write 2027.",
+        "2026/27|Write 2027.",
+        "1999-00|Write 2000.",
+        "2027.0|Write 2027.",
+        "2026-2028|Write the year in which it ends, such as 2027.",
+        "27|Write the year in which it ends, such as 2027."
+      })
+  void years(String text, String mend) {
+    assertThat(only(TinyRoster.v1_2().cell("academicSessions.csv", 2, "schoolYear", text)).fix())
+        .isEqualTo(mend);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Student|Write student: upper and lower case count.",
+        "students|Write student.",
+        "parent1|Write parent.",
+        "techer|Write teacher.",
+        "teahcer|Write teacher.",
+        "site_administrator|Write siteAdministrator.",
+        "Site Administrator|Write siteAdministrator.",
+        "admin|Write districtAdministrator, siteAdministrator or systemAdministrator.",
+        "superintendent|Write one of these."
+      })
+  void roles(String text, String mend) {
+    assertThat(only(TinyRoster.v1_2().cell("roles.csv", 2, "role", text)).fix()).isEqualTo(mend);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "9|Write 09.",
+        "K|Write KG.",
+        "kg|Write KG: upper and lower case count.",
+        "9-12|Write 09,10,11,12.",
+        "Adult|Write one of these."
+      })
+  void grades(String text, String mend) {
+    assertThat(only(TinyRoster.v1_1().cell("users.csv", 3, "grades", text)).fix()).isEqualTo(mend);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "orgs.csv|type|campus|Write school.",
+        "academicSessions.csv|type|quarter|Write gradingPeriod.",
+        "classes.csv|classType|regular|Write scheduled.",
+        "results.csv|scoreStatus|fullyGraded|Write fully graded.",
+        "roles.csv|roleType|main|Write primary."
+      })
+  void words_of_daily_speech(String file, String column, String text, String mend) {
+    assertThat(only(TinyRoster.v1_2().cell(file, 2, column, text)).fix()).isEqualTo(mend);
+  }
+
+  @Test
+  void states_of_older_drafts() {
+    TestPackage delta = TinyRoster.delta(OneRosterVersion.V1_1);
+
+    assertThat(only(delta.cell("resources.csv", 2, "status", "inactive")).fix())
+        .isEqualTo("Write tobedeleted.");
+  }
+
+  @Test
+  void what_is_read_out_of_a_personal_cell_is_masked_too() {
+    Finding birth = only(TinyRoster.v1_2().cell("demographics.csv", 2, "birthDate", "8/15/2012"));
+    Finding sex = only(TinyRoster.v1_2().cell("demographics.csv", 2, "sex", "F"));
+
+    assertThat(birth.fix()).doesNotContain("2012");
+    assertThat(birth.fix(ValueDisplay.SHOWN)).startsWith("Write 2012-08-15.");
+    assertThat(sex.message() + sex.fix()).doesNotContain("`F`").doesNotContain("Write female");
+    assertThat(sex.fix(ValueDisplay.SHOWN)).isEqualTo("Write female.");
+  }
+
+  @Test
+  void a_password_or_social_security_number_is_shown_to_nobody() {
+    Finding password = only(TinyRoster.v1_2().cell("users.csv", 3, "password", "open sesame"));
+    ValidationReport report =
+        TinyRoster.v1_2()
+            .rowLike("users.csv", 2, "123-45-6789")
+            .cell("users.csv", 5, "email", "x")
+            .validate();
+
+    assertThat(
+            password.message(ValueDisplay.SHOWN)
+                + password.fix(ValueDisplay.SHOWN)
+                + password.arguments())
+        .doesNotContain("sesame");
+    assertThat(report.totals()).containsOnlyKeys("value.ssn", "value.email_invalid");
+    assertThat(
+            report.findings().toString()
+                + report.findings().stream().map(Finding::sourcedId).toList())
+        .doesNotContain("123-45");
+  }
+}

@@ -99,7 +99,7 @@ final class Tables {
   }
 
   private static List<String> words(String cell) {
-    return Arrays.stream(cell.split(" ")).filter(word -> !word.isEmpty()).toList();
+    return Arrays.stream(cell.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
   }
 
   /** Keeps a text from ending a cell of a Markdown table. */

@@ -201,7 +201,7 @@ public final class DefectCase {
   public Set<String> codes() {
     return examples.stream()
         .flatMap(example -> example.expected().stream())
-        .map(line -> line.split(" ")[1])
+        .map(line -> line.split(" ", 3)[1])
         .collect(Collectors.toSet());
   }
 

@@ -27,6 +27,11 @@ final class CellSteps {
     return Optional.of(new CellProblem(code, false, List.of(arguments)));
   }
 
+  /** What is wrong with a value that is known all the same. */
+  static Optional<CellProblem> wrong(String code, Argument... arguments) {
+    return Optional.of(new CellProblem(code, true, List.of(arguments)));
+  }
+
   private static Optional<CellProblem> odd(String code) {
     return Optional.of(new CellProblem(code, true, List.of()));
   }
@@ -56,12 +61,12 @@ final class CellSteps {
       if (SpreadsheetText.isScientific(text)) {
         return SHORTENED;
       }
-      return broken(
+      return wrong(
           "value.guid_chars",
           new Argument("character", nameOf(text.codePointAt(forbidden)), false),
           new Argument("position", forbidden + 1, false));
     }
-    return broken("value.guid_length", new Argument("length", text.length(), false));
+    return wrong("value.guid_length", new Argument("length", text.length(), false));
   }
 
   /** The id of an item of a list: it tells lists that are separated by something else. */

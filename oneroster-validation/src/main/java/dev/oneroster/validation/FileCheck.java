@@ -54,6 +54,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final Consumer<CellProblem> cellProblems = this::reportCell;
   private int current;
   private int number;
+  private boolean anyBroken;
   private Optional<Severity> worst = Optional.empty();
   private RowBatch batch = RowBatch.NONE;
   private int row;
@@ -173,14 +174,14 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       progress.accept(batch.size());
       clock.check();
     } while (!batch.isLast());
-    if (source.isDamaged() || rows == 0) {
+    if (source.isDamaged() || (rows == 0 && !mayBeEmpty())) {
       index.markUnusable();
     }
     references.settle(this);
     for (Problem problem : source.fileProblems()) {
       findings.report(refine(problem), Optional.empty());
     }
-    if (rows == 0 && !source.isDamaged() && source.header().isRecognized()) {
+    if (isEmpty()) {
       findings.report(
           Problem.of("csv.header_only", Location.ofFile(file.fileName()))
               .with("mode", mode.token()),
@@ -215,6 +216,19 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       checks[i].check(cells[places[i]], listener);
     }
     return !said[0];
+  }
+
+  private boolean isEmpty() {
+    return rows == 0 && !source.isDamaged() && source.header().isRecognized();
+  }
+
+  /** Whether having no rows is all right for everyone, so that references into it are wrong. */
+  private boolean mayBeEmpty() {
+    return isEmpty()
+        && findings
+            .severityOf(findings.rule("csv.header_only"), Location.ofFile(file.fileName()))
+            .filter(Severity::isInvalid)
+            .isEmpty();
   }
 
   private void checkRow() {
@@ -267,8 +281,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     for (RowView<T> view : views) {
       look(view);
     }
-    if (worst.isPresent()) {
+    if (anyBroken) {
       Arrays.fill(broken, false);
+      anyBroken = false;
     }
   }
 
@@ -346,7 +361,11 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     String name = columns.get(column).name();
     boolean personal = columns.get(column).isPersonal();
     Optional<Severity> severity = report(rule, name, places[column], personal, problem::at);
-    broken[column] |= severity.isPresent() && severity.get().isInvalid();
+    // However little anyone minds, an unreadable cell has no value that others could look at.
+    if (!problem.readable() || severity.filter(Severity::isInvalid).isPresent()) {
+      broken[column] = true;
+      anyBroken = true;
+    }
   }
 
   /** Reports what a rule about several rows has found about the current row. */

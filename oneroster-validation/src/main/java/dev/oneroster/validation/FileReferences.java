@@ -129,7 +129,11 @@ final class FileReferences<T extends RosterRecord> {
         addTarget(check, found, row.number());
         reference.checkKind(found).ifPresent(problem -> row.wrongKind(column, problem));
       }
-      case DANGLING -> danglingSeverities.get(check).ifPresent(row::dangling);
+      case DANGLING -> {
+        if (!reference.isSuppressed(findings)) {
+          danglingSeverities.get(check).ifPresent(row::dangling);
+        }
+      }
       case PENDING -> pending.add(id, check, row.line());
       case UNJUDGED -> {}
     }
@@ -169,7 +173,8 @@ final class FileReferences<T extends RosterRecord> {
       }
       boolean dangling =
           checks.get(check).settle(id, line, () -> idOnLine(line))
-              == ReferenceCheck.Outcome.DANGLING;
+                  == ReferenceCheck.Outcome.DANGLING
+              && !checks.get(check).isSuppressed(findings);
       Optional<Severity> severity = danglingSeverities.get(check);
       if (dangling && severity.isPresent() && line != lastSpoiled) {
         lastSpoiled = line;

@@ -107,8 +107,13 @@ final class FindingCollector {
   private Map<Group, Integer> shares() {
     Map<Group, Integer> shares = new HashMap<>();
     for (String code : totals.keySet()) {
+      // One for each comes first, in the order of the files; what is left goes to who has more.
       List<Group> waiting =
-          new ArrayList<>(groups.keySet().stream().filter(g -> g.code().equals(code)).toList());
+          new ArrayList<>(
+              groups.keySet().stream()
+                  .filter(group -> group.code().equals(code) && findings(group) > 0)
+                  .limit(maxPerCode)
+                  .toList());
       waiting.sort((a, b) -> Long.compare(findings(a), findings(b)));
       int left = maxPerCode;
       for (int i = 0; i < waiting.size(); i++) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -70,6 +71,7 @@ public final class JsonReport {
       if (report.version().isPresent()) {
         json.writeStringField("oneRosterVersion", report.version().get().token());
       }
+      writeOptions(json, report.options());
       writeVerdict(json, report);
       writeNumbers(json, report);
       json.writeArrayFieldStart("files");
@@ -83,12 +85,51 @@ public final class JsonReport {
       json.writeEndObject();
       json.writeArrayFieldStart("findings");
       for (Finding finding : report.findings()) {
+        json.writeStartObject();
         writeFinding(json, finding);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeNumberField("suppressedCount", report.suppressedCount());
+      json.writeArrayFieldStart("suppressed");
+      for (SuppressedFinding suppressed : report.suppressed()) {
+        json.writeStartObject();
+        writeFinding(json, suppressed.finding());
+        json.writeStringField("reason", suppressed.suppression().reason());
+        json.writeEndObject();
       }
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
     }
+  }
+
+  private static void writeOptions(JsonGenerator json, ValidationOptions options)
+      throws IOException {
+    RuleSettings settings = options.settings();
+    json.writeObjectFieldStart("options");
+    json.writeBooleanField("lenient", options.lenient());
+    if (options.today().isPresent()) {
+      json.writeStringField("today", options.today().get().toString());
+    }
+    writeCodes(json, "off", settings.off());
+    writeCodes(json, "on", settings.on());
+    json.writeObjectFieldStart("severities");
+    for (Map.Entry<String, Severity> severity : settings.severities().entrySet()) {
+      json.writeStringField(severity.getKey(), severity.getValue().token());
+    }
+    json.writeEndObject();
+    json.writeNumberField("suppressions", settings.suppressions().size());
+    json.writeEndObject();
+  }
+
+  private static void writeCodes(JsonGenerator json, String name, List<String> codes)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String code : codes) {
+      json.writeString(code);
+    }
+    json.writeEndArray();
   }
 
   private static void writeVerdict(JsonGenerator json, ValidationReport report) throws IOException {
@@ -130,7 +171,6 @@ public final class JsonReport {
   }
 
   private void writeFinding(JsonGenerator json, Finding finding) throws IOException {
-    json.writeStartObject();
     json.writeStringField("code", finding.code());
     json.writeStringField("severity", finding.severity().token());
     json.writeStringField("source", finding.source());
@@ -163,6 +203,5 @@ public final class JsonReport {
       }
       json.writeEndArray();
     }
-    json.writeEndObject();
   }
 }

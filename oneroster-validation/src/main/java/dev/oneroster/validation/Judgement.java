@@ -1,5 +1,6 @@
 package dev.oneroster.validation;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,13 @@ record Judgement(Severity worst, Map<String, Severity> severities) {
 
   static Judgement of(Severity severity) {
     return new Judgement(severity, Map.of());
+  }
+
+  /** The same severity for everybody who minds. */
+  Judgement as(Severity severity) {
+    Map<String, Severity> all = new LinkedHashMap<>();
+    severities.keySet().forEach(perspective -> all.put(perspective, severity));
+    return new Judgement(severity, all);
   }
 
   /** What one perspective says. */

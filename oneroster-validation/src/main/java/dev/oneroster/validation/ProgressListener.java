@@ -1,6 +1,9 @@
 package dev.oneroster.validation;
 
-/** Hears how far a validation has come. Called on the thread that validates; should return soon. */
+/**
+ * Hears how far a validation has come. Called on the thread that validates; should return soon.
+ * What it throws ends the validation and reaches the validation's caller, unchanged.
+ */
 public interface ProgressListener {
 
   /** Ignores everything. */

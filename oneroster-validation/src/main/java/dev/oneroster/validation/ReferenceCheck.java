@@ -77,6 +77,7 @@ final class ReferenceCheck<T extends RosterRecord> {
   private final byte wantedKind;
 
   private final Map<String, Missing> missing = new LinkedHashMap<>();
+  private Optional<Missing> missed = Optional.empty();
   private long references;
   private long dangling;
   private long unjudged;
@@ -156,6 +157,7 @@ final class ReferenceCheck<T extends RosterRecord> {
     if (entry != null) {
       entry.add(line);
     }
+    missed = Optional.ofNullable(entry);
     return Outcome.DANGLING;
   }
 
@@ -169,7 +171,7 @@ final class ReferenceCheck<T extends RosterRecord> {
       return Optional.empty();
     }
     VocabularyToken kind = reference.kind().orElseThrow();
-    return CellSteps.broken(
+    return CellSteps.wrong(
         ReferenceRules.wrongKind(kind),
         new Argument("wanted", kind.token(), false),
         new Argument("target", reference.file().fileName(), false),
@@ -178,12 +180,24 @@ final class ReferenceCheck<T extends RosterRecord> {
 
   /** How bad it is for a row to refer to what is missing, as far as anyone minds. */
   Optional<Severity> danglingSeverity(RunFindings findings) {
-    String code =
+    return findings.severityOf(
+        danglingRule(findings), Location.ofFile(file.fileName()).atColumn(column.name()));
+  }
+
+  private Rule danglingRule(RunFindings findings) {
+    return findings.rule(
         target.state() == FileIndex.State.ABSENT
             ? "ref.target_file_absent"
-            : ReferenceRules.dangling(file, column);
-    return findings.severityOf(
-        findings.rule(code), Location.ofFile(file.fileName()).atColumn(column.name()));
+            : ReferenceRules.dangling(file, column));
+  }
+
+  /** Whether the finding is suppressed that will tell of the reference settled last. */
+  boolean isSuppressed(RunFindings findings) {
+    Rule rule = danglingRule(findings);
+    return findings.suppressions().concern(rule)
+        && missed
+            .filter(entry -> findings.isSuppressed(rule, at(entry.firstLine), entry.sourcedId))
+            .isPresent();
   }
 
   /** Whether the references stay within the file. */

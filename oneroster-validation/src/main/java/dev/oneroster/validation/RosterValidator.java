@@ -46,7 +46,7 @@ public final class RosterValidator {
   private final Optional<Duration> timeLimit;
   private final ProgressListener progress;
   private final Optional<KnownIds> known;
-  private final Optional<LocalDate> today;
+  private final ValidationOptions options;
 
   private RosterValidator(
       int findingsPerCode,
@@ -54,13 +54,13 @@ public final class RosterValidator {
       Optional<Duration> timeLimit,
       ProgressListener progress,
       Optional<KnownIds> known,
-      Optional<LocalDate> today) {
+      ValidationOptions options) {
     this.findingsPerCode = findingsPerCode;
     this.parallelism = parallelism;
     this.timeLimit = timeLimit;
     this.progress = progress;
     this.known = known;
-    this.today = today;
+    this.options = options;
   }
 
   /**
@@ -75,7 +75,7 @@ public final class RosterValidator {
         Optional.empty(),
         ProgressListener.NONE,
         Optional.empty(),
-        Optional.empty());
+        ValidationOptions.NONE);
   }
 
   /**
@@ -90,30 +90,32 @@ public final class RosterValidator {
     if (findings < 1) {
       throw new IllegalArgumentException("at least 1 finding of a code is kept, not " + findings);
     }
-    return new RosterValidator(findings, parallelism, timeLimit, progress, known, today);
+    return new RosterValidator(findings, parallelism, timeLimit, progress, known, options);
   }
 
   /**
-   * The same validator with a listener that hears how far it has come.
+   * The same validator with a listener that hears how far it has come. What the listener throws
+   * ends the validation and reaches its caller.
    *
    * @param listener called on the thread that validates
    * @return a validator
    */
   public RosterValidator withProgress(ProgressListener listener) {
-    return new RosterValidator(findingsPerCode, parallelism, timeLimit, listener, known, today);
+    return new RosterValidator(findingsPerCode, parallelism, timeLimit, listener, known, options);
   }
 
   /**
-   * The same validator with the records that the receiver holds already. With them, a reference of
-   * a delta package that neither the package nor the receiver resolves is an error; without them,
-   * such references are counted in a note.
+   * The same validator with the records that the receiver holds already. What it throws ends the
+   * validation and reaches its caller. With them, a reference of a delta package that neither the
+   * package nor the receiver resolves is an error; without them, such references are counted in a
+   * note.
    *
    * @param receiver what the receiver holds
    * @return a validator
    */
   public RosterValidator withKnownIds(KnownIds receiver) {
     return new RosterValidator(
-        findingsPerCode, parallelism, timeLimit, progress, Optional.of(receiver), today);
+        findingsPerCode, parallelism, timeLimit, progress, Optional.of(receiver), options);
   }
 
   /**
@@ -129,7 +131,7 @@ public final class RosterValidator {
     if (threads < 1) {
       throw new IllegalArgumentException("a validation needs at least 1 thread, not " + threads);
     }
-    return new RosterValidator(findingsPerCode, threads, timeLimit, progress, known, today);
+    return new RosterValidator(findingsPerCode, threads, timeLimit, progress, known, options);
   }
 
   /**
@@ -145,7 +147,7 @@ public final class RosterValidator {
       throw new IllegalArgumentException("a time limit is positive, not " + limit);
     }
     return new RosterValidator(
-        findingsPerCode, parallelism, Optional.of(limit), progress, known, today);
+        findingsPerCode, parallelism, Optional.of(limit), progress, known, options);
   }
 
   /**
@@ -156,8 +158,21 @@ public final class RosterValidator {
    * @return a validator
    */
   public RosterValidator withToday(LocalDate day) {
-    return new RosterValidator(
-        findingsPerCode, parallelism, timeLimit, progress, known, Optional.of(day));
+    return with(options.with(day));
+  }
+
+  /**
+   * The same validator with other settings of its rules, in place of those that it has.
+   *
+   * @param settings what is minded, and how much
+   * @return a validator
+   */
+  public RosterValidator withSettings(RuleSettings settings) {
+    return with(options.with(settings));
+  }
+
+  private RosterValidator with(ValidationOptions others) {
+    return new RosterValidator(findingsPerCode, parallelism, timeLimit, progress, known, others);
   }
 
   /**
@@ -169,22 +184,30 @@ public final class RosterValidator {
    * @throws IOException if the package cannot be read for a reason outside it
    */
   public ValidationReport validate(RosterPackage roster) throws IOException {
+    return validate(roster, MeaningRules.forOneRun());
+  }
+
+  /** Checks a package with other rules about several rows than usual. */
+  ValidationReport validate(RosterPackage roster, List<MeaningRule> meaningRules)
+      throws IOException {
     RunFindings findings =
-        new RunFindings(RuleCatalogue.core(), List.of(Perspective.CORE), findingsPerCode);
+        new RunFindings(
+            RuleCatalogue.core(), List.of(Perspective.CORE), findingsPerCode, options.settings());
     RunClock clock = new RunClock(timeLimit);
     roster.problems().forEach(problem -> findings.report(problem, Optional.empty()));
     Optional<OneRosterVersion> version = roster.manifest().map(manifest -> manifest.version());
     if (version.isEmpty()) {
-      return ValidationReport.withoutRows(findings);
+      return ValidationReport.withoutRows(findings, options);
     }
-    ValidationRun run = new ValidationRun(roster, version.get(), findings, today);
-    MeaningRules.forOneRun().forEach(run::add);
+    ValidationRun run = new ValidationRun(roster, version.get(), findings, options.today());
+    meaningRules.stream().filter(rule -> isWanted(rule, findings)).forEach(run::add);
     List<Checked> files = new ArrayList<>();
     try {
       for (RosterFile<?> file : roster.files()) {
         files.add(check(roster, file, run, clock));
       }
       run.finish();
+      findings.reportUnusedSuppressions();
     } catch (RunClock.TimeIsUp timeIsUp) {
       findings.report(
           Problem.of("system.time_limit", Location.ofPackage())
@@ -192,7 +215,12 @@ public final class RosterValidator {
           Optional.empty());
     }
     List<FileSummary> summaries = files.stream().map(Checked::summary).toList();
-    return new ValidationReport(version, summaries, run.indexes(), findings);
+    return new ValidationReport(version, summaries, run.indexes(), findings, options);
+  }
+
+  /** A rule that may report nothing need not look. */
+  private static boolean isWanted(MeaningRule rule, RunFindings findings) {
+    return rule.rules().stream().anyMatch(findings::isOn);
   }
 
   /** A file that has been read. What its rows are worth can still change. */
@@ -213,14 +241,16 @@ public final class RosterValidator {
       RosterPackage roster, RosterFile<T> file, ValidationRun run, RunClock clock)
       throws IOException {
     progress.fileStarted(file.fileName());
+    CallerCode caller = new CallerCode(progress, known);
     FileIndex index = run.indexes().of(file);
     try (RowSource<T> rows = rows(roster, file)) {
-      FileCheck<T> check = new FileCheck<>(rows, run, known);
+      FileCheck<T> check = new FileCheck<>(rows, run, caller.known());
       try {
-        check.run(progress::rowsChecked, clock);
+        check.run(caller::rowsChecked, clock);
       } catch (RunClock.TimeIsUp timeIsUp) {
         throw timeIsUp;
       } catch (RuntimeException | StackOverflowError ours) {
+        caller.rethrow(ours);
         // Its message might hold data, so only its type is told.
         Problem problem =
             Problem.of("system.error", Location.ofLine(file.fileName(), check.line()))

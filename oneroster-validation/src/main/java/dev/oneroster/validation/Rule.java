@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param source where it is asked: a section of the binding, or who reports it
  * @param example what breaks it, in a few words or as the text of a cell or line
  * @param vendorKey the receiver's own name of the message, if it has one
+ * @param onByDefault whether it is asked unless {@link RuleSettings} say otherwise
  */
 public record Rule(
     String code,
@@ -36,7 +37,8 @@ public record Rule(
     String why,
     Source source,
     String example,
-    Optional<String> vendorKey) {
+    Optional<String> vendorKey,
+    boolean onByDefault) {
 
   /**
    * Refuses null parts.
@@ -49,6 +51,7 @@ public record Rule(
    * @param source see {@link #source()}
    * @param example see {@link #example()}
    * @param vendorKey see {@link #vendorKey()}
+   * @param onByDefault see {@link #onByDefault()}
    */
   public Rule {
     Objects.requireNonNull(code, "code");
@@ -119,6 +122,7 @@ public record Rule(
     private Optional<Source> source = Optional.empty();
     private String example = "";
     private Optional<String> vendorKey = Optional.empty();
+    private boolean onByDefault = true;
 
     private Builder(String code, Severity severity) {
       this.code = Objects.requireNonNull(code, "code");
@@ -202,6 +206,16 @@ public record Rule(
     }
 
     /**
+     * That the rule is asked only if {@link RuleSettings} say so.
+     *
+     * @return this builder
+     */
+    public Builder offByDefault() {
+      onByDefault = false;
+      return this;
+    }
+
+    /**
      * The rule.
      *
      * @return a rule
@@ -211,7 +225,8 @@ public record Rule(
       if (message.isBlank() || mend.isBlank() || source.isEmpty()) {
         throw new IllegalStateException("rule " + code + " needs a message, a mend and a source");
       }
-      return new Rule(code, severity, message, mend, why, source.get(), example, vendorKey);
+      return new Rule(
+          code, severity, message, mend, why, source.get(), example, vendorKey, onByDefault);
     }
   }
 }

@@ -38,6 +38,19 @@ public final class RuleCatalogue {
   }
 
   /**
+   * These rules and others, such as those of a profile.
+   *
+   * @param others rules with codes of their own
+   * @return a larger catalogue
+   * @throws IllegalStateException if two rules have one code
+   */
+  public RuleCatalogue with(List<Rule> others) {
+    List<Rule> all = all();
+    all.addAll(others);
+    return new RuleCatalogue(all);
+  }
+
+  /**
    * All rules, from the container down to the cell.
    *
    * @return rules in order

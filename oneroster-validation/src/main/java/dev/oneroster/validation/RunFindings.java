@@ -16,12 +16,21 @@ final class RunFindings {
 
   private final RuleCatalogue rules;
   private final List<Perspective> perspectives;
+  private final RuleSettings settings;
+  private final Suppressions suppressions;
   private final FindingCollector collector;
   private final Map<String, Boolean> verdicts = new LinkedHashMap<>();
 
   RunFindings(RuleCatalogue rules, List<Perspective> perspectives, int maxPerCode) {
+    this(rules, perspectives, maxPerCode, RuleSettings.defaults());
+  }
+
+  RunFindings(
+      RuleCatalogue rules, List<Perspective> perspectives, int maxPerCode, RuleSettings settings) {
     this.rules = rules;
     this.perspectives = List.copyOf(perspectives);
+    this.settings = settings;
+    this.suppressions = new Suppressions(settings.suppressions(), maxPerCode);
     this.collector = new FindingCollector(maxPerCode);
     perspectives.forEach(perspective -> verdicts.put(perspective.id(), true));
   }
@@ -29,6 +38,15 @@ final class RunFindings {
   /** The core rule of a code. */
   Rule rule(String code) {
     return rules.get(code);
+  }
+
+  /** Whether a rule is asked at all, by whomever. */
+  boolean isOn(Rule rule) {
+    return settings.isOn(rule);
+  }
+
+  Suppressions suppressions() {
+    return suppressions;
   }
 
   FindingCollector collector() {
@@ -82,30 +100,65 @@ final class RunFindings {
       long count,
       Supplier<Details> details) {
     Optional<Judgement> judged = judge(rule, source, place, value);
-    if (judged.isEmpty()) {
+    if (judged.isEmpty() || isSuppressed(rule, source, judged.get(), count, details)) {
       return Optional.empty();
     }
     Severity worst = judged.get().worst();
     spoil(judged.get());
     if (collector.count(rule, worst, place.file(), count)) {
-      Details kept = details.get();
-      collector.keep(
-          new Finding(
-              rule,
-              worst,
-              differing(source, judged.get()),
-              source,
-              kept.problem().location(),
-              kept.sourcedId(),
-              kept.problem().arguments(),
-              count,
-              kept.samples()));
+      collector.keep(finding(rule, source, judged.get(), count, details.get()));
     }
     return worst.asOptional();
   }
 
+  private Finding finding(Rule rule, String source, Judgement judged, long count, Details details) {
+    return new Finding(
+        rule,
+        judged.worst(),
+        differing(source, judged),
+        source,
+        details.problem().location(),
+        details.sourcedId(),
+        details.problem().arguments(),
+        count,
+        details.samples());
+  }
+
+  /** Whether somebody has suppressed a finding. */
+  boolean isSuppressed(Rule rule, Location place, Optional<String> sourcedId) {
+    return suppressions.concern(rule) && suppressions.find(rule, place, sourcedId).isPresent();
+  }
+
+  /** Keeps a finding apart that somebody has suppressed. */
+  private boolean isSuppressed(
+      Rule rule, String source, Judgement judged, long count, Supplier<Details> details) {
+    if (!suppressions.concern(rule)) {
+      return false;
+    }
+    Details made = details.get();
+    Optional<Suppression> suppression =
+        suppressions.find(rule, made.problem().location(), made.sourcedId());
+    suppression.ifPresent(
+        found -> suppressions.add(finding(rule, source, judged, count, made), found));
+    return suppression.isPresent();
+  }
+
+  /** Tells of suppressions that met nothing, once everything has been looked at. */
+  void reportUnusedSuppressions() {
+    for (Suppression unused : suppressions.unused()) {
+      Problem problem =
+          Problem.of("system.suppression_unused", unused.place())
+              .with("rule", unused.code())
+              .with("reason", unused.reason());
+      report(problem, unused.sourcedId());
+    }
+  }
+
   /** Counts occurrences that are too many to be told. */
   void count(Rule rule, Location place, long occurrences) {
+    if (isSuppressed(rule, place, Optional.empty())) {
+      return;
+    }
     judge(rule, Finding.CORE, place, Optional.empty())
         .ifPresent(
             judged -> {
@@ -126,7 +179,18 @@ final class RunFindings {
     }
   }
 
+  /** Rules that are off are asked of nobody; a severity that is set counts for all who mind. */
   private Optional<Judgement> judge(
+      Rule rule, String source, Location place, Optional<String> value) {
+    if (!settings.isOn(rule)) {
+      return Optional.empty();
+    }
+    Optional<Judgement> judged = judgeByPerspectives(rule, source, place, value);
+    Optional<Severity> set = settings.severityOf(rule);
+    return set.isEmpty() ? judged : judged.map(judgement -> judgement.as(set.get()));
+  }
+
+  private Optional<Judgement> judgeByPerspectives(
       Rule rule, String source, Location place, Optional<String> value) {
     if (perspectives.size() == 1) {
       return perspectives.get(0).judge(rule, source, place, value).map(Judgement::of);

@@ -32,6 +32,13 @@ final class SystemRuleTexts {
             .why("What the rule looks for was not looked for.")
             .source("A fault of this library")
             .example("an exception in a rule about several rows")
+            .build(),
+        Rule.info("system.suppression_unused")
+            .message("The suppression of {rule} here met no finding (reason: {reason}).")
+            .mend("Take it out of the settings, or correct its place.")
+            .why("What it was made for is mended, or it stands somewhere else now.")
+            .source("The caller's settings")
+            .example("a suppression of value.boolean in line 5 of a file without such a finding")
             .build());
   }
 }

@@ -49,6 +49,7 @@ public final class TextReport {
       out.append("This report shows personal data. Handle it as you handle the roster.\n");
     }
     writeVerdict(path, report, out);
+    out.append(OptionsText.of(report));
     writeFiles(report, out);
     writeNextStep(report, out);
     for (Map.Entry<String, Map<String, List<Finding>>> file : byFileAndCode(report).entrySet()) {
@@ -57,6 +58,28 @@ public final class TextReport {
         Finding first = findings.get(0);
         writeGroup(findings, report.total(first.code(), first.location().file()), out);
       }
+    }
+    writeSuppressed(report, out);
+  }
+
+  private void writeSuppressed(ValidationReport report, Appendable out) throws IOException {
+    if (report.suppressed().isEmpty()) {
+      return;
+    }
+    out.append(
+        "\nSuppressed, and not counted (" + counted(report.suppressedCount(), "finding") + ")\n");
+    for (SuppressedFinding suppressed : report.suppressed()) {
+      Finding finding = suppressed.finding();
+      out.append("  ")
+          .append(finding.severity().token())
+          .append(' ')
+          .append(finding.code())
+          .append("\n    ")
+          .append(describe(finding))
+          .append(samples(finding))
+          .append("\n    Because: ")
+          .append(MessageTemplate.escape(suppressed.suppression().reason()))
+          .append('\n');
     }
   }
 

@@ -26,6 +26,9 @@ public final class ValidationReport {
   private final long indexedIds;
   private final long indexBytes;
   private final List<Finding> findings;
+  private final List<SuppressedFinding> suppressed;
+  private final long suppressedCount;
+  private final ValidationOptions options;
   private final Map<Severity, Long> counts;
   private final Map<String, Boolean> verdicts;
   private final Map<String, Long> totals;
@@ -35,8 +38,9 @@ public final class ValidationReport {
       Optional<OneRosterVersion> version,
       List<FileSummary> files,
       PackageIndex indexes,
-      RunFindings findings) {
-    this(version, files, indexes.ids(), indexes.bytes(), findings);
+      RunFindings findings,
+      ValidationOptions options) {
+    this(version, files, indexes.ids(), indexes.bytes(), findings, options);
   }
 
   private ValidationReport(
@@ -44,13 +48,17 @@ public final class ValidationReport {
       List<FileSummary> files,
       long indexedIds,
       long indexBytes,
-      RunFindings findings) {
+      RunFindings findings,
+      ValidationOptions options) {
     FindingCollector collector = findings.collector();
     this.version = version;
     this.files = List.copyOf(files);
     this.indexedIds = indexedIds;
     this.indexBytes = indexBytes;
     this.findings = collector.findings();
+    this.suppressed = List.copyOf(findings.suppressions().kept());
+    this.suppressedCount = findings.suppressions().count();
+    this.options = options;
     this.counts = Collections.unmodifiableMap(new EnumMap<>(collector.counts()));
     this.totals = Collections.unmodifiableMap(new LinkedHashMap<>(collector.totals()));
     this.verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(findings.verdicts()));
@@ -62,8 +70,8 @@ public final class ValidationReport {
   }
 
   /** The report about a package whose rows could not be read. */
-  static ValidationReport withoutRows(RunFindings findings) {
-    return new ValidationReport(Optional.empty(), List.of(), 0, 0, findings);
+  static ValidationReport withoutRows(RunFindings findings, ValidationOptions options) {
+    return new ValidationReport(Optional.empty(), List.of(), 0, 0, findings, options);
   }
 
   /**
@@ -77,7 +85,7 @@ public final class ValidationReport {
         Problem.of("package.unreadable", Location.ofPackage()).with("reason", reason(failure));
     RunFindings findings = new RunFindings(RuleCatalogue.core(), List.of(Perspective.CORE), 1);
     findings.report(problem, Optional.empty());
-    return withoutRows(findings);
+    return withoutRows(findings, ValidationOptions.NONE);
   }
 
   private static String reason(IOException failure) {
@@ -153,6 +161,34 @@ public final class ValidationReport {
    */
   public List<Finding> findings() {
     return findings;
+  }
+
+  /**
+   * The findings that are suppressed: they count for nothing and are not among {@link #findings()}.
+   * Of each code at most as many as the validator was told to keep.
+   *
+   * @return findings with the reasons, in the order in which they were met
+   */
+  public List<SuppressedFinding> suppressed() {
+    return suppressed;
+  }
+
+  /**
+   * How many findings are suppressed, kept or not.
+   *
+   * @return an exact number
+   */
+  public long suppressedCount() {
+    return suppressedCount;
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @return the options of the validation
+   */
+  public ValidationOptions options() {
+    return options;
   }
 
   /**

@@ -75,6 +75,19 @@ class FindingCollectorTest {
   }
 
   @Test
+  void the_first_files_are_told_of_if_there_is_not_room_for_one_finding_each() {
+    FindingCollector collector = new FindingCollector(2);
+    addMany(collector, ERROR, "orgs.csv", 50);
+    addMany(collector, ERROR, "courses.csv", 1);
+    addMany(collector, ERROR, "classes.csv", 1);
+    addMany(collector, ERROR, "users.csv", 70);
+
+    assertThat(collector.findings())
+        .extracting(finding -> finding.location().toString())
+        .containsExactly("orgs.csv, line 2", "courses.csv, line 2");
+  }
+
+  @Test
   void the_bound_is_of_each_code_and_not_of_all() {
     FindingCollector collector = new FindingCollector(3);
     addMany(collector, ERROR, "orgs.csv", 5);
@@ -132,7 +145,7 @@ class FindingCollectorTest {
     RunFindings findings = new RunFindings(RuleCatalogue.core(), List.of(Perspective.CORE), 1);
     addMany(findings.collector(), ERROR, "orgs.csv", 3);
     addMany(findings.collector(), ERROR, "users.csv", 3);
-    ValidationReport report = ValidationReport.withoutRows(findings);
+    ValidationReport report = ValidationReport.withoutRows(findings, ValidationOptions.NONE);
 
     assertThat(report.findings()).hasSize(1);
     assertThat(report.total("test.error", Optional.of("orgs.csv"))).isEqualTo(3);

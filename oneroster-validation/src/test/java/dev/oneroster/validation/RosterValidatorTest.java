@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oneroster.csv.Location;
+import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.csv.RosterPackage;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
@@ -188,26 +189,40 @@ class RosterValidatorTest {
         .isGreaterThan(12_000);
   }
 
-  @Test
-  void a_failure_while_a_file_is_checked_is_told_and_the_others_are_checked() {
-    // No check can be made to fail from outside; a listener fails in the same place.
-    ProgressListener failing =
-        new Listener() {
-          @Override
-          public void rowsChecked(long more) {
-            if (more == 3) {
-              throw new IllegalStateException("ZEBULON");
+  /** Fails in a way that is not its own matter, at a row of a file. */
+  private record FailingRule(Error failure) implements MeaningRule {
+    @Override
+    public List<Rule> rules() {
+      return List.of(RuleCatalogue.core().get("role.two_primary"));
+    }
+
+    @Override
+    public void join(ValidationRun run) {
+      run.watch(
+          RosterFiles.ORGS,
+          row -> {
+            if (row.line() == 3) {
+              throw failure;
             }
-          }
-        };
-    ValidationReport report =
+          },
+          "sourcedId");
+    }
+  }
+
+  @Test
+  void a_failure_while_a_file_is_checked_is_told_and_the_others_are_checked() throws IOException {
+    TestPackage whole =
         TestPackage.v1_2()
             .file("orgs.csv", HEADER, "o2,,,A,scool,,", "o3,,,B,school,,", "o4,,,C,school,,")
             .file(
                 "academicSessions.csv",
                 "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear",
-                "s2,,,Year,year,2026-08-01,2027-06-01,,2027")
-            .validate(RosterValidator.create().withProgress(failing));
+                "s2,,,Year,year,2026-08-01,2027-06-01,,2027");
+    ValidationReport report;
+    try (RosterPackage roster = whole.open()) {
+      MeaningRule failing = new FailingRule(new StackOverflowError("ZEBULON"));
+      report = RosterValidator.create().validate(roster, List.of(failing));
+    }
 
     assertThat(report.totals())
         .containsOnlyKeys("vocab.session_type", "vocab.org_type", "system.error");
@@ -216,28 +231,26 @@ class RosterValidatorTest {
             .filter(f -> f.code().equals("system.error"))
             .findAny()
             .orElseThrow();
-    assertThat(error.location().file()).contains("orgs.csv");
-    assertThat(error.message())
-        .contains("java.lang.IllegalStateException")
-        .doesNotContain("ZEBULON");
-    assertThat(report.files()).extracting(FileSummary::rows).containsExactlyInAnyOrder(1L, 3L);
+    assertThat(error.location()).isEqualTo(Location.ofLine("orgs.csv", 3));
+    assertThat(error.message()).contains("java.lang.StackOverflowError").doesNotContain("ZEBULON");
+    assertThat(report.files()).extracting(FileSummary::rows).containsExactlyInAnyOrder(1L, 1L);
   }
 
   @Test
-  void a_failure_at_an_empty_file_is_told_too() {
-    ProgressListener failing =
-        new Listener() {
-          @Override
-          public void rowsChecked(long more) {
-            throw new IllegalStateException();
-          }
-        };
-    ValidationReport report =
+  void what_the_caller_s_code_throws_reaches_the_caller() {
+    IllegalStateException fault = new IllegalStateException("the database is gone");
+    RosterValidator validator =
+        RosterValidator.create()
+            .withKnownIds(
+                (file, id) -> {
+                  throw fault;
+                });
+    TestPackage delta =
         TestPackage.v1_2()
-            .bytes("orgs.csv", new byte[0])
-            .validate(RosterValidator.create().withProgress(failing));
+            .delta()
+            .file("orgs.csv", HEADER, "o2,active,2026-08-15T00:00:00.000Z,A,school,,o1");
 
-    assertThat(report.totals()).containsKey("system.error");
+    assertThatThrownBy(() -> delta.validate(validator)).isSameAs(fault);
   }
 
   @Test

@@ -3,6 +3,9 @@ package dev.oneroster.examples.cli;
 import dev.oneroster.csv.RosterPackage;
 import dev.oneroster.validation.JsonReport;
 import dev.oneroster.validation.RosterValidator;
+import dev.oneroster.validation.RuleCatalogue;
+import dev.oneroster.validation.RuleSettings;
+import dev.oneroster.validation.SettingsFormatException;
 import dev.oneroster.validation.TextReport;
 import dev.oneroster.validation.ValidationReport;
 import dev.oneroster.validation.ValueDisplay;
@@ -11,6 +14,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +53,18 @@ final class ValidateCommand implements Callable<Integer> {
       description = "Show personal values in the report, which are masked otherwise.")
   private boolean showValues;
 
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "Rules that are off or on, severities and suppressed findings.")
+  private Optional<Path> settingsFile = Optional.empty();
+
+  @Option(
+      names = "--today",
+      paramLabel = "YYYY-MM-DD",
+      description = "The day by which dates are judged; without one, none is past or future.")
+  private Optional<LocalDate> today = Optional.empty();
+
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "The packages.")
   private List<Path> paths = new ArrayList<>();
 
@@ -61,10 +77,11 @@ final class ValidateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--format json takes one path; use ndjson for several");
     }
+    RosterValidator validator = validator();
     List<ExitStatus> statuses = new ArrayList<>();
     try (OutputStream out = ReportOutput.open(output, main.standardOutput())) {
       for (Path path : paths) {
-        statuses.add(validate(path, out));
+        statuses.add(validate(path, validator, out));
       }
     } catch (IOException failure) {
       errors().println("The report could not be written: " + failure.getClass().getSimpleName());
@@ -73,12 +90,13 @@ final class ValidateCommand implements Callable<Integer> {
     return ExitStatus.worst(statuses).code();
   }
 
-  private ExitStatus validate(Path path, OutputStream out) throws IOException {
+  private ExitStatus validate(Path path, RosterValidator validator, OutputStream out)
+      throws IOException {
     ValidationReport report;
     ExitStatus status;
     try (ProgressBar progress = ProgressBar.onStandardError();
         RosterPackage roster = RosterPackage.open(path)) {
-      report = validator(progress).validate(roster);
+      report = validator.withProgress(progress).validate(roster);
       status = statusOf(report);
     } catch (IOException failure) {
       report = ValidationReport.unreadable(failure);
@@ -88,10 +106,26 @@ final class ValidateCommand implements Callable<Integer> {
     return status;
   }
 
-  private static RosterValidator validator(ProgressBar progress) {
-    return RosterValidator.create()
-        .withParallelism(Runtime.getRuntime().availableProcessors())
-        .withProgress(progress);
+  private RosterValidator validator() {
+    RosterValidator validator =
+        RosterValidator.create()
+            .withParallelism(Runtime.getRuntime().availableProcessors())
+            .withSettings(settingsFile.map(this::settings).orElse(RuleSettings.defaults()));
+    return today.map(validator::withToday).orElse(validator);
+  }
+
+  private RuleSettings settings(Path file) {
+    try {
+      return RuleSettings.read(file, RuleCatalogue.core());
+    } catch (SettingsFormatException mistakes) {
+      throw wrongSettings(file, "\n  " + String.join("\n  ", mistakes.mistakes()));
+    } catch (IOException failure) {
+      throw wrongSettings(file, " cannot be read: " + failure.getClass().getSimpleName());
+    }
+  }
+
+  private ParameterException wrongSettings(Path file, String why) {
+    return new ParameterException(spec.commandLine(), "settings " + file + why);
   }
 
   private static ExitStatus statusOf(ValidationReport report) {

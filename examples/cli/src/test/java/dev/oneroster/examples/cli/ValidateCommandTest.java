@@ -115,4 +115,45 @@ class ValidateCommandTest {
     assertThat(CommandRun.of("validate", "--show-values", users).out())
         .contains("userIds is `LDAP-kim-secret`");
   }
+
+  @Test
+  void settingsChangeTheVerdictAndAreTold() throws IOException {
+    Path settings =
+        Files.writeString(
+            folder.resolve("settings.txt"),
+            """
+            severity value.required_empty warning
+            suppress vocab.case file=orgs.csv sourcedId=o1 because the SIS writes it so
+            """);
+
+    CommandRun run =
+        CommandRun.of("validate", "--settings", settings, "--today", "2026-08-15", invalid);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("VALID (1 warning)\nAsked for: today is 2026-08-15; value.required_empty counts")
+        .contains("Because: the SIS writes it so");
+  }
+
+  @Test
+  void settingsThatCannotBeUnderstoodAreWrongUsageToldLineByLine() throws IOException {
+    Path settings =
+        Files.writeString(
+            folder.resolve("settings.txt"), "off value.bolean\n\nseverity zip.not_a_zip info\n");
+
+    assertThat(CommandRun.of("validate", "--settings", settings, valid))
+        .returns(2, CommandRun::status)
+        .returns("", CommandRun::out)
+        .extracting(CommandRun::err)
+        .asString()
+        .contains(
+            "line 1: no rule has the code value.bolean; did you mean value.boolean?",
+            "line 3: zip.not_a_zip cannot be set: it is fatal, so nothing was read");
+    assertThat(CommandRun.of("validate", "--settings", folder.resolve("none"), valid))
+        .returns(2, CommandRun::status)
+        .extracting(CommandRun::err)
+        .asString()
+        .contains("cannot be read: NoSuchFileException");
+    assertThat(CommandRun.of("validate", "--today", "8/15/2026", valid).status()).isEqualTo(2);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.oneroster.csv;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Booleans are the lower-case words {@code true} and {@code false} (binding, section 3). */
@@ -12,6 +13,12 @@ final class BooleanText {
 
   static Optional<CellProblem> check(String cell) {
     return cell.equals("true") || cell.equals("false") ? Optional.empty() : NO_BOOLEAN;
+  }
+
+  /** Spreadsheets write booleans in capitals. */
+  static String plainForm(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return check(lower).isEmpty() ? lower : text;
   }
 
   static Boolean decode(String cell) {

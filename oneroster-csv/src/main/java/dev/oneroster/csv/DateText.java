@@ -35,6 +35,44 @@ final class DateText {
     return mistake(cell);
   }
 
+  /**
+   * A day at midnight is that day, and three numbers that can be but one day of a year of four
+   * digits are that day; what could be two days is left as it is.
+   */
+  static String plainForm(String text) {
+    if (isMidnight(text)) {
+      return text.substring(0, LENGTH);
+    }
+    return check(text)
+        .filter(problem -> problem.code().equals("value.date_us"))
+        .flatMap(DateText::meant)
+        .filter(day -> check(day).isEmpty() && text.contains(day.substring(0, 4)))
+        .orElse(text);
+  }
+
+  private static Optional<String> meant(CellProblem problem) {
+    return problem.arguments().stream()
+        .filter(detail -> detail.name().equals("meant"))
+        .map(detail -> detail.value().toString())
+        .findFirst();
+  }
+
+  /** Whether a day is followed by a time of day of zeros only, in UTC or in no zone. */
+  private static boolean isMidnight(String text) {
+    if (text.length() <= LENGTH || !hasForm(text) || !isPossible(text)) {
+      return false;
+    }
+    char separator = text.charAt(LENGTH);
+    String time = text.substring(LENGTH + 1);
+    String local = time.endsWith("Z") ? time.substring(0, time.length() - 1) : time;
+    return (separator == 'T' || separator == ' ')
+        && (local.equals("00:00")
+            || local.equals("00:00:00")
+            || (local.startsWith("00:00:00.")
+                && local.length() > "00:00:00.".length()
+                && local.substring("00:00:00.".length()).chars().allMatch(c -> c == '0')));
+  }
+
   static LocalDate decode(String cell) {
     return LocalDate.of(
         Digits.number(cell, 0, 4), Digits.number(cell, 5, 7), Digits.number(cell, 8, 10));

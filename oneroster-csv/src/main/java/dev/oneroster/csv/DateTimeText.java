@@ -104,6 +104,18 @@ final class DateTimeText {
             <= 18 * 60;
   }
 
+  /** The model's form of a point in time that is known and no finer than milliseconds. */
+  static String plainForm(String text) {
+    if (check(text).filter(CellProblem::readable).isEmpty()) {
+      return text;
+    }
+    Instant value = decode(text);
+    int year = value.atZone(ZoneOffset.UTC).getYear();
+    boolean hasModel =
+        value.equals(value.truncatedTo(ChronoUnit.MILLIS)) && year >= 0 && year <= 9999;
+    return hasModel ? encode(value) : text;
+  }
+
   static Instant decode(String cell) {
     int fraction = fractionStart(cell);
     int zone = Digits.endOfRun(cell, fraction);

@@ -221,6 +221,21 @@ public final class FieldType<V> {
   }
 
   /**
+   * The text that a wrong or odd cell was plainly meant to be. Blanks around a cell and around its
+   * items are taken out, and what is left is written in the format's own form: {@code TRUE} is
+   * {@code true}, {@code 25.0} is {@code 25}, {@code Student} is {@code student}. Nothing is
+   * guessed: there is no other reading, and nothing but the form is lost.
+   *
+   * @param cell the text of a cell
+   * @param version the version whose tokens are known
+   * @return another text, which is right in form, or blank if the cell holds only blanks; empty if
+   *     the cell is right as it is or it cannot be told what was meant
+   */
+  public Optional<String> repair(String cell, OneRosterVersion version) {
+    return CellRepair.of(this, cell, version);
+  }
+
+  /**
    * The value of a cell.
    *
    * @param cell the text of a cell that is not blank and that {@link #check} finds readable

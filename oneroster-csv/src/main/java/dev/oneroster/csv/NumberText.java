@@ -40,6 +40,18 @@ final class NumberText {
     return fits ? Optional.empty() : TOO_LARGE;
   }
 
+  /** Some programs write whole numbers as decimal ones: 25.0 is 25. */
+  static String withoutZeroFraction(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    int dot = Digits.endOfRun(text, start);
+    boolean zeros =
+        dot > start
+            && dot + 1 < text.length()
+            && text.charAt(dot) == '.'
+            && text.substring(dot + 1).chars().allMatch(c -> c == '0');
+    return zeros ? text.substring(0, dot) : text;
+  }
+
   static Optional<CellProblem> checkDecimal(String cell) {
     int start = cell.startsWith("-") ? 1 : 0;
     int wholeEnd = Digits.endOfRun(cell, start);

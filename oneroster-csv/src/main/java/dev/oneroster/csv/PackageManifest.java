@@ -83,6 +83,17 @@ public final class PackageManifest {
     return property(file.manifestProperty()).flatMap(row -> FileMode.of(row.value()));
   }
 
+  /** This manifest as it was meant, as far as that is plain. */
+  PackageManifest repaired() {
+    Map<String, ManifestProperty> meant = new LinkedHashMap<>(properties);
+    meant.replaceAll(
+        (name, row) ->
+            ProblemRepair.valueOf(problems, name)
+                .map(value -> new ManifestProperty(row.line(), row.name(), value))
+                .orElse(row));
+    return new PackageManifest(meant, version, ProblemRepair.markAll(problems));
+  }
+
   /**
    * The manifest as a value, for writing it again.
    *

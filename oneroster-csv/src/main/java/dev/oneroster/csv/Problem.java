@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 public record Problem(String code, Location location, List<Argument> arguments) {
 
+  /** The name of the detail that says as what something wrong was read. */
+  public static final String READ_AS = "readAs";
+
   /**
    * Copies the arguments.
    *
@@ -62,6 +65,26 @@ public record Problem(String code, Location location, List<Argument> arguments) 
    */
   public Problem withPersonal(String name, Object value) {
     return plus(new Argument(name, value, true));
+  }
+
+  /**
+   * This problem, read past without loss.
+   *
+   * @param meant as what it is read
+   * @param personal whether that may be a person's data
+   * @return a new problem, with a detail {@code readAs}
+   */
+  public Problem readAs(String meant, boolean personal) {
+    return plus(new Argument(READ_AS, meant, personal));
+  }
+
+  /**
+   * Whether a lenient reader has read past the problem without loss.
+   *
+   * @return true if there is a detail {@code readAs}, which says as what
+   */
+  public boolean isRepaired() {
+    return argument(READ_AS).isPresent();
   }
 
   private Problem plus(Argument argument) {

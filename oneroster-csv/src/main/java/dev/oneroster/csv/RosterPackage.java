@@ -44,13 +44,15 @@ public final class RosterPackage implements Closeable {
   private final PackageSource source;
   private final PackageContents contents;
   private final Limits limits;
+  private final boolean lenient;
   private final Optional<PackageManifest> manifest;
   private final List<Problem> problems;
   private final Map<RosterFile<?>, FileMode> modes;
 
-  private RosterPackage(PackageSource source, Limits limits) throws IOException {
+  private RosterPackage(PackageSource source, Limits limits, boolean lenient) throws IOException {
     this.source = source;
     this.limits = limits;
+    this.lenient = lenient;
     this.contents = new PackageContents(source, fileNames());
     this.manifest = readManifest();
     this.problems = List.copyOf(compare());
@@ -116,11 +118,32 @@ public final class RosterPackage implements Closeable {
 
   private static RosterPackage open(PackageSource source, Limits limits) throws IOException {
     try {
-      return new RosterPackage(source, limits);
+      return new RosterPackage(source, limits, false);
     } catch (IOException | RuntimeException failure) {
       source.close();
       throw failure;
     }
+  }
+
+  /**
+   * This package, read leniently: what is wrong and leaves no doubt what is meant is read as it is
+   * meant, if nothing is lost by that, and the {@link Problem} says as what. Strict and lenient
+   * reading differ in nothing else. Closing either closes both.
+   *
+   * @return the same package; its manifest, rows and entities are the repaired ones
+   * @throws IOException if the manifest cannot be read again
+   */
+  public RosterPackage lenient() throws IOException {
+    return lenient ? this : new RosterPackage(source, limits, true);
+  }
+
+  /**
+   * Whether this package is read leniently.
+   *
+   * @return true if it comes from {@link #lenient()}
+   */
+  public boolean isLenient() {
+    return lenient;
   }
 
   private Optional<PackageManifest> readManifest() throws IOException {
@@ -129,7 +152,8 @@ public final class RosterPackage implements Closeable {
       return Optional.empty();
     }
     boolean newFiles = RosterFiles.addedIn(OneRosterVersion.V1_2).stream().anyMatch(this::contains);
-    return Optional.of(ManifestReader.read(source.open(file.get()), limits, newFiles));
+    PackageManifest read = ManifestReader.read(source.open(file.get()), limits, newFiles);
+    return Optional.of(lenient ? read.repaired() : read);
   }
 
   /** The manifest's modes; where it has none, the file's own rows tell. */
@@ -163,6 +187,9 @@ public final class RosterPackage implements Closeable {
   /** The container's problems, the manifest's, and where the two do not agree. */
   private List<Problem> compare() {
     List<Problem> all = new ArrayList<>(contents.problems());
+    if (lenient) {
+      all.replaceAll(ProblemRepair::mark);
+    }
     if (manifest.isPresent()) {
       all.addAll(manifest.get().problems());
       all.addAll(ManifestComparison.compare(manifest.get(), this));
@@ -277,7 +304,8 @@ public final class RosterPackage implements Closeable {
             .find(file.fileName())
             .orElseThrow(
                 () -> new IllegalArgumentException("the package has no " + file.fileName()));
-    return RowCursor.open(file, version(), source.open(found), limits);
+    RowCursor<T> cursor = RowCursor.open(file, version(), source.open(found), limits);
+    return lenient ? cursor.readLeniently() : cursor;
   }
 
   @Override

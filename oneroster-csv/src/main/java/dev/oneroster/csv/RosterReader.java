@@ -134,10 +134,12 @@ public final class RosterReader<T extends RosterRecord> implements Iterable<Row<
     List<String> cells = Arrays.asList(cursor.cells());
     List<Problem> problems = new ArrayList<>();
     cursor.rowProblem().ifPresent(problems::add);
-    if (problems.isEmpty() && !header().isRecognized()) {
+    boolean malformed = problems.stream().anyMatch(problem -> !problem.isRepaired());
+    if (!malformed && !header().isRecognized()) {
       problems.addAll(header().problems());
+      malformed = true;
     }
-    Optional<T> entity = problems.isEmpty() ? toEntity(problems) : Optional.empty();
+    Optional<T> entity = malformed ? Optional.empty() : toEntity(problems);
     return new Row<>(file.fileName(), cursor.line(), cells, entity, problems);
   }
 
@@ -159,7 +161,8 @@ public final class RosterReader<T extends RosterRecord> implements Iterable<Row<
 
   /** Hands one cell to the builder; false if the entity cannot be without it. */
   private boolean read(Column<T, ?> column, int place, Object builder, List<Problem> problems) {
-    String cell = place < 0 ? "" : cursor.cells()[place];
+    String given = place < 0 ? "" : cursor.cells()[place];
+    String cell = cursor.isLenient() ? repaired(column, given, problems) : given;
     if (cell.isEmpty()) {
       return readBlank(column, builder, problems);
     }
@@ -170,6 +173,33 @@ public final class RosterReader<T extends RosterRecord> implements Iterable<Row<
     }
     column.set(builder, cell);
     return true;
+  }
+
+  /** The cell as it was meant, if that is plain; else as it is. */
+  private String repaired(Column<T, ?> column, String cell, List<Problem> problems) {
+    Optional<String> meant = column.type().repair(cell, header().version());
+    if (meant.isPresent()) {
+      problems.add(
+          column
+              .type()
+              .check(cell)
+              .orElse(CellProblem.odd(oddity(cell, meant.get())))
+              .at(at(column), cell, column.isPersonal())
+              .readAs(meant.get(), column.isPersonal()));
+    }
+    return meant.orElse(cell);
+  }
+
+  /** What is odd about a cell that has the form of its column. */
+  private static String oddity(String cell, String meant) {
+    boolean blanksOnly = withoutBlanks(cell).equals(withoutBlanks(meant));
+    return blanksOnly ? "value.outer_space" : "vocab.case";
+  }
+
+  private static String withoutBlanks(String text) {
+    StringBuilder rest = new StringBuilder();
+    text.chars().filter(c -> !CellRepair.isBlank((char) c)).forEach(c -> rest.append((char) c));
+    return rest.toString();
   }
 
   private boolean readBlank(Column<T, ?> column, Object builder, List<Problem> problems) {

@@ -40,6 +40,7 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
   private final BlankLines blankLines;
   private String[] cells = NO_CELLS;
   private Optional<Problem> rowProblem = Optional.empty();
+  private boolean lenient;
   private boolean damaged;
   private boolean finished;
 
@@ -174,6 +175,7 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
         if (cells.length > 0 || records.fault() != null) {
           blankLines.end();
           checkRow();
+          repairRow();
           return true;
         }
         blankLines.add(records.line());
@@ -204,6 +206,29 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
     } else {
       rowProblem = Optional.empty();
     }
+  }
+
+  /** Reads rows from now on as they were meant, where nothing is lost by that. */
+  RowCursor<T> readLeniently() {
+    lenient = true;
+    return this;
+  }
+
+  private void repairRow() {
+    if (!lenient || rowProblem.isEmpty() || !header.isRecognized()) {
+      return;
+    }
+    Optional<RowRepair> repair =
+        RowRepair.of(rowProblem.get(), cells, header.cells().size());
+    if (repair.isPresent()) {
+      cells = repair.get().cells();
+      rowProblem = Optional.of(repair.get().problem());
+    }
+  }
+
+  /** Whether rows are read as they were meant. */
+  boolean isLenient() {
+    return lenient;
   }
 
   private Problem raggedness() {
@@ -243,7 +268,8 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
    * What is wrong with the syntax of the current row: it is malformed, or not of the header's
    * width.
    *
-   * @return the problem, or empty for a well-formed row
+   * @return the problem, or empty for a well-formed row; if it is {@link Problem#isRepaired()
+   *     repaired}, the row is read as a well-formed one
    */
   public Optional<Problem> rowProblem() {
     return rowProblem;
@@ -256,7 +282,7 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
    * @return problems in the order in which they were met
    */
   public List<Problem> fileProblems() {
-    return List.copyOf(fileProblems);
+    return lenient ? ProblemRepair.markAll(fileProblems) : List.copyOf(fileProblems);
   }
 
   /**

@@ -51,7 +51,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final int statusPlace;
   private final int kindColumn;
 
-  private final Consumer<CellProblem> cellProblems = this::reportCell;
+  private final Consumer<CellProblem> cellProblems;
   private int current;
   private int number;
   private boolean anyBroken;
@@ -94,6 +94,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     this.references = new FileReferences<>(index, findings, columns.size());
     this.referenceColumns = addReferences(known);
     addViews();
+    this.cellProblems = run.isLenient() ? this::repairCell : this::reportCell;
   }
 
   private int numberOf(String column) {
@@ -236,8 +237,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     number = IdIndex.NONE;
     Optional<Problem> problem = batch.problem(row);
     int firstPending = references.pending();
-    if (problem.isPresent()) {
-      mark(findings.report(problem.get(), sourcedId()));
+    problem.ifPresent(found -> mark(findings.report(found, sourcedId())));
+    if (problem.isPresent() && !problem.get().isRepaired()) {
       indexMalformedRow(problem.get());
     } else if (source.header().isRecognized()) {
       checkCells(cells());
@@ -355,6 +356,40 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     index.tally().worsen(index.ids().numberOnLine(line), before, severity);
   }
 
+  /** Reads a cell as it was meant, if that is plain and right; else reports what is wrong. */
+  private void repairCell(CellProblem problem) {
+    Column<T, ?> column = columns.get(current);
+    int place = places[current];
+    Optional<String> meant =
+        column
+            .type()
+            .repair(cell(place), version)
+            .filter(text -> isMended(current, text, problem.code()));
+    if (meant.isEmpty()) {
+      reportCell(problem);
+      return;
+    }
+    Location location = Location.ofLine(file.fileName(), line()).atColumn(column.name());
+    Problem told =
+        problem
+            .at(location, cell(place), column.isPersonal())
+            .readAs(meant.get(), column.isPersonal());
+    batch.replace(row, place, meant.get());
+    mark(findings.report(told, sourcedId()));
+    checks[current].check(meant.get(), this::reportCell);
+  }
+
+  /** Whether a text has no longer the problem of a cell, and breaks no rule of the binding. */
+  private boolean isMended(int column, String text, String code) {
+    boolean[] wrong = new boolean[1];
+    checks[column].check(
+        text,
+        left ->
+            wrong[0] |=
+                left.code().equals(code) || findings.rule(left.code()).severity().isInvalid());
+    return !wrong[0];
+  }
+
   private void reportCell(CellProblem problem) {
     Rule rule = findings.rule(problem.code());
     int column = current;
@@ -430,7 +465,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   @Override
   public Optional<String> sourcedId() {
     String[] cells = cells();
-    boolean moved = sourcedIdPlace > 0 && batch.problem(row).isPresent();
+    boolean moved =
+        sourcedIdPlace > 0
+            && batch.problem(row).filter(problem -> !problem.isRepaired()).isPresent();
     if (sourcedIdPlace < 0 || sourcedIdPlace >= cells.length || moved) {
       return Optional.empty();
     }

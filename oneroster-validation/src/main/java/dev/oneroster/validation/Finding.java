@@ -107,7 +107,39 @@ public record Finding(
    * @return one sentence
    */
   public String message(ValueDisplay display) {
-    return MessageTemplate.fill(rule.message(), this, display);
+    String message = MessageTemplate.fill(rule.message(), this, display);
+    return isRepaired()
+        ? message + MessageTemplate.fill(readAsText(), this, display)
+        : message;
+  }
+
+  private String readAsText() {
+    boolean blank = arguments.contains(new Argument(Problem.READ_AS, "", true));
+    return blank || arguments.contains(new Argument(Problem.READ_AS, "", false))
+        ? " Read as blank."
+        : " Read as `{readAs}`.";
+  }
+
+  /**
+   * Whether it was read past without loss, by a lenient validation. If so, it is an info, and its
+   * message tells as what it was read.
+   *
+   * @return true if there is a detail {@code readAs}
+   */
+  public boolean isRepaired() {
+    return arguments.stream().anyMatch(argument -> argument.name().equals(Problem.READ_AS));
+  }
+
+  /**
+   * As what it was read, if it was read past without loss.
+   *
+   * @param display whether to show personal values
+   * @return the text that was meant
+   */
+  public Optional<String> readAs(ValueDisplay display) {
+    return isRepaired()
+        ? Optional.of(MessageTemplate.fill("{readAs}", this, display))
+        : Optional.empty();
   }
 
   /**

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Counts all findings and keeps the first ones of each code, shared fairly among the files: a first
@@ -17,8 +15,8 @@ import java.util.stream.Collectors;
  */
 final class FindingCollector {
 
-  /** What is counted apart: a code in a file. */
-  private record Group(String code, Optional<String> file) {}
+  /** What is counted apart: a code in a file, as bad as it is there. */
+  record Group(String code, Optional<String> file, Severity severity) {}
 
   /** What is said of a file as a whole comes after its lines. */
   private static final Comparator<Finding> BY_LINE =
@@ -59,7 +57,7 @@ final class FindingCollector {
   private Tally tally(Rule rule, Severity severity, Optional<String> file, long occurrences) {
     counts.merge(severity, occurrences, Long::sum);
     totals.merge(rule.code(), occurrences, Long::sum);
-    Tally tally = groups.computeIfAbsent(new Group(rule.code(), file), group -> new Tally());
+    Tally tally = groups.computeIfAbsent(new Group(rule.code(), file, severity), group -> new Tally());
     tally.occurrences += occurrences;
     return tally;
   }
@@ -80,7 +78,7 @@ final class FindingCollector {
     Map<Group, Integer> taken = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : kept) {
-      Group group = new Group(finding.code(), finding.location().file());
+      Group group = new Group(finding.code(), finding.location().file(), finding.severity());
       if (taken.merge(group, 1, Integer::sum) <= shares.getOrDefault(group, 0)) {
         findings.add(finding);
       }
@@ -130,21 +128,11 @@ final class FindingCollector {
     return tally == null ? 0 : tally.findings;
   }
 
-  /** The files in which anything was found; an empty one stands for the package as a whole. */
-  Set<Optional<String>> files() {
-    return groups.keySet().stream().map(Group::file).collect(Collectors.toSet());
-  }
-
-  /** How many findings of a code there were in a file, kept or not. */
-  Map<String, Long> totalsOf(Optional<String> file) {
-    Map<String, Long> ofFile = new LinkedHashMap<>();
-    groups.forEach(
-        (group, tally) -> {
-          if (group.file().equals(file)) {
-            ofFile.put(group.code(), tally.occurrences);
-          }
-        });
-    return ofFile;
+  /** How many occurrences there were of each group, kept or not. */
+  Map<Group, Long> groups() {
+    Map<Group, Long> occurrences = new LinkedHashMap<>();
+    groups.forEach((group, tally) -> occurrences.put(group, tally.occurrences));
+    return occurrences;
   }
 
   Map<Severity, Long> counts() {

@@ -193,6 +193,10 @@ public final class JsonReport {
     if (finding.sourcedId().isPresent()) {
       json.writeStringField("sourcedId", finding.sourcedId().get());
     }
+    if (finding.isRepaired()) {
+      json.writeBooleanField("repaired", true);
+      json.writeStringField("readAs", finding.readAs(display).orElseThrow());
+    }
     json.writeStringField("message", finding.message(display));
     json.writeStringField("fix", finding.fix(display));
     json.writeNumberField("count", finding.count());

@@ -171,6 +171,18 @@ public final class RosterValidator {
     return with(options.with(settings));
   }
 
+  /**
+   * The same validator, reading leniently: what is wrong and leaves no doubt what is meant is read
+   * as it is meant, if nothing is lost by that. Its finding keeps its code, counts as info, and
+   * tells as what it was read. A package without such findings has the same report as before.
+   *
+   * @return a validator
+   * @see RosterPackage#lenient()
+   */
+  public RosterValidator lenient() {
+    return with(options.asLenient());
+  }
+
   private RosterValidator with(ValidationOptions others) {
     return new RosterValidator(findingsPerCode, parallelism, timeLimit, progress, known, others);
   }
@@ -184,7 +196,10 @@ public final class RosterValidator {
    * @throws IOException if the package cannot be read for a reason outside it
    */
   public ValidationReport validate(RosterPackage roster) throws IOException {
-    return validate(roster, MeaningRules.forOneRun());
+    if (options.lenient() == roster.isLenient()) {
+      return validate(roster, MeaningRules.forOneRun());
+    }
+    return lenient().validate(roster.lenient());
   }
 
   /** Checks a package with other rules about several rows than usual. */
@@ -199,7 +214,7 @@ public final class RosterValidator {
     if (version.isEmpty()) {
       return ValidationReport.withoutRows(findings, options);
     }
-    ValidationRun run = new ValidationRun(roster, version.get(), findings, options.today());
+    ValidationRun run = new ValidationRun(roster, version.get(), findings, options);
     meaningRules.stream().filter(rule -> isWanted(rule, findings)).forEach(run::add);
     List<Checked> files = new ArrayList<>();
     try {

@@ -98,6 +98,11 @@ final class RowBatch {
     return cells[row];
   }
 
+  /** Puts another text into a row, as what was meant by the one that stands there. */
+  void replace(int row, int place, String text) {
+    cells[row][place] = text;
+  }
+
   long line(int row) {
     return lines[row];
   }

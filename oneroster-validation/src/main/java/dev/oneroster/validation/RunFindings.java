@@ -81,7 +81,14 @@ final class RunFindings {
       long count,
       List<String> samples) {
     Supplier<Details> details = () -> new Details(problem, sourcedId, samples);
-    return report(rule, source, problem.location(), Optional.empty(), count, details);
+    Optional<Judgement> judged = judge(rule, source, problem.location(), Optional.empty());
+    return tell(
+        rule,
+        source,
+        problem.location(),
+        problem.isRepaired() ? judged.map(Judgement::asRepaired) : judged,
+        count,
+        details);
   }
 
   /** What a finding is made of beside its rule. */
@@ -99,7 +106,16 @@ final class RunFindings {
       Optional<String> value,
       long count,
       Supplier<Details> details) {
-    Optional<Judgement> judged = judge(rule, source, place, value);
+    return tell(rule, source, place, judge(rule, source, place, value), count, details);
+  }
+
+  private Optional<Severity> tell(
+      Rule rule,
+      String source,
+      Location place,
+      Optional<Judgement> judged,
+      long count,
+      Supplier<Details> details) {
     if (judged.isEmpty() || isSuppressed(rule, source, judged.get(), count, details)) {
       return Optional.empty();
     }

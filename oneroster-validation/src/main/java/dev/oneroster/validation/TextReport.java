@@ -56,7 +56,8 @@ public final class TextReport {
       out.append('\n').append(file.getKey()).append('\n');
       for (List<Finding> findings : file.getValue().values()) {
         Finding first = findings.get(0);
-        writeGroup(findings, report.total(first.code(), first.location().file()), out);
+        long total = report.total(first.code(), first.location().file(), first.severity());
+        writeGroup(findings, total, out);
       }
     }
     writeSuppressed(report, out);
@@ -170,7 +171,7 @@ public final class TextReport {
     for (Finding finding : report.findings()) {
       files
           .computeIfAbsent(finding.location().file().orElse(PACKAGE), f -> new LinkedHashMap<>())
-          .computeIfAbsent(finding.code(), code -> new ArrayList<>())
+          .computeIfAbsent(finding.severity() + finding.code(), group -> new ArrayList<>())
           .add(finding);
     }
     return files;

@@ -6,6 +6,7 @@ import dev.oneroster.model.OneRosterVersion;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ public final class ValidationReport {
   private final Map<Severity, Long> counts;
   private final Map<String, Boolean> verdicts;
   private final Map<String, Long> totals;
-  private final Map<Optional<String>, Map<String, Long>> totalsByFile;
+  private final Map<FindingCollector.Group, Long> groups;
 
   ValidationReport(
       Optional<OneRosterVersion> version,
@@ -62,11 +63,7 @@ public final class ValidationReport {
     this.counts = Collections.unmodifiableMap(new EnumMap<>(collector.counts()));
     this.totals = Collections.unmodifiableMap(new LinkedHashMap<>(collector.totals()));
     this.verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(findings.verdicts()));
-    Map<Optional<String>, Map<String, Long>> byFile = new LinkedHashMap<>();
-    for (Optional<String> file : collector.files()) {
-      byFile.put(file, collector.totalsOf(file));
-    }
-    this.totalsByFile = byFile;
+    this.groups = collector.groups();
   }
 
   /** The report about a package whose rows could not be read. */
@@ -218,6 +215,13 @@ public final class ValidationReport {
    * @return an exact number
    */
   public long total(String code, Optional<String> file) {
-    return totalsByFile.getOrDefault(file, Map.of()).getOrDefault(code, 0L);
+    return Arrays.stream(Severity.values())
+        .mapToLong(severity -> total(code, file, severity))
+        .sum();
+  }
+
+  /** How many of them there were of one severity. */
+  long total(String code, Optional<String> file, Severity severity) {
+    return groups.getOrDefault(new FindingCollector.Group(code, file, severity), 0L);
   }
 }

@@ -55,8 +55,12 @@ class FindingCollectorTest {
     assertThat(collector.counts())
         .containsEntry(Severity.ERROR, 1_234L)
         .containsEntry(Severity.WARNING, 7L);
-    assertThat(collector.totalsOf(Optional.of("users.csv"))).containsEntry("test.error", 1_234L);
-    assertThat(collector.totalsOf(Optional.of("orgs.csv"))).isEmpty();
+    Optional<String> users = Optional.of("users.csv");
+    assertThat(collector.groups())
+        .isEqualTo(
+            Map.of(
+                new FindingCollector.Group("test.error", users, Severity.ERROR), 1_234L,
+                new FindingCollector.Group("test.warning", users, Severity.WARNING), 7L));
   }
 
   @Test

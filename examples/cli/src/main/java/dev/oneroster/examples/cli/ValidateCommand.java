@@ -60,6 +60,11 @@ final class ValidateCommand implements Callable<Integer> {
   private Optional<Path> settingsFile = Optional.empty();
 
   @Option(
+      names = "--lenient",
+      description = "Read past what can be repaired without loss, and tell it as a note.")
+  private boolean lenient;
+
+  @Option(
       names = "--today",
       paramLabel = "YYYY-MM-DD",
       description = "The day by which dates are judged; without one, none is past or future.")
@@ -111,7 +116,8 @@ final class ValidateCommand implements Callable<Integer> {
         RosterValidator.create()
             .withParallelism(Runtime.getRuntime().availableProcessors())
             .withSettings(settingsFile.map(this::settings).orElse(RuleSettings.defaults()));
-    return today.map(validator::withToday).orElse(validator);
+    RosterValidator dated = today.map(validator::withToday).orElse(validator);
+    return lenient ? dated.lenient() : dated;
   }
 
   private RuleSettings settings(Path file) {

@@ -86,8 +86,7 @@ final class CellRepair {
             && hasKnownTokens(type, meant, version));
   }
 
-  private static boolean hasKnownTokens(
-      FieldType<?> type, String meant, OneRosterVersion version) {
+  private static boolean hasKnownTokens(FieldType<?> type, String meant, OneRosterVersion version) {
     List<String> words = type.isList() ? FieldType.split(meant) : List.of(meant);
     return type.vocabulary().isEmpty()
         || words.stream().allMatch(word -> type.vocabulary().get().contains(word, version));

@@ -57,9 +57,7 @@ final class ProblemRepair {
   }
 
   static Problem mark(Problem problem) {
-    return readAs(problem)
-        .map(meant -> problem.readAs(meant, false))
-        .orElse(problem);
+    return readAs(problem).map(meant -> problem.readAs(meant, false)).orElse(problem);
   }
 
   private static Optional<String> readAs(Problem problem) {
@@ -98,7 +96,8 @@ final class ProblemRepair {
     String found = detail(problem, "found").orElse("");
     String bare = found.endsWith(".csv") ? found.substring(0, found.length() - 4) : found;
     boolean same =
-        Spelling.differInBlanksOnly(bare, meant) || bare.equals(PackageManifest.FILE_PREFIX + meant);
+        Spelling.differInBlanksOnly(bare, meant)
+            || bare.equals(PackageManifest.FILE_PREFIX + meant);
     return same ? Optional.of(meant) : Optional.empty();
   }
 

@@ -218,8 +218,7 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
     if (!lenient || rowProblem.isEmpty() || !header.isRecognized()) {
       return;
     }
-    Optional<RowRepair> repair =
-        RowRepair.of(rowProblem.get(), cells, header.cells().size());
+    Optional<RowRepair> repair = RowRepair.of(rowProblem.get(), cells, header.cells().size());
     if (repair.isPresent()) {
       cells = repair.get().cells();
       rowProblem = Optional.of(repair.get().problem());

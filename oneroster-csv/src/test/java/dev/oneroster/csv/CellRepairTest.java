@@ -76,8 +76,7 @@ class CellRepairTest {
         left(FieldType.DATE, "46249"),
         left(FieldType.DATE, "soon "),
         repaired(FieldType.DATE_TIME, "2026-08-15T07:30:00Z", "2026-08-15T07:30:00.000Z"),
-        repaired(
-            FieldType.DATE_TIME, "2026-08-15 09:30:00.5+02:00 ", "2026-08-15T07:30:00.500Z"),
+        repaired(FieldType.DATE_TIME, "2026-08-15 09:30:00.5+02:00 ", "2026-08-15T07:30:00.500Z"),
         left(FieldType.DATE_TIME, "2026-08-15T07:30:00.123456Z"),
         left(FieldType.DATE_TIME, "0000-01-01T00:00:00+01:00"),
         left(FieldType.DATE_TIME, "2026-08-15T07:30:00"),
@@ -165,8 +164,21 @@ class CellRepairTest {
   Arbitrary<String> texts() {
     Arbitrary<String> nearlyRight =
         Arbitraries.of(
-            "true", "2026-08-15", "2026-08-15T07:30:00.000Z", "2026-08-15T00:00:00", "2027", "25",
-            "25.0", "-1.5", "s1", "student", "09", "9", "gradingPeriod", "fully graded", "a,b");
+            "true",
+            "2026-08-15",
+            "2026-08-15T07:30:00.000Z",
+            "2026-08-15T00:00:00",
+            "2027",
+            "25",
+            "25.0",
+            "-1.5",
+            "s1",
+            "student",
+            "09",
+            "9",
+            "gradingPeriod",
+            "fully graded",
+            "a,b");
     Arbitrary<String> blank = Arbitraries.of("", " ", "\t", "\u00a0", "  ");
     Arbitrary<String> spoilt =
         net.jqwik.api.Combinators.combine(blank, nearlyRight, blank, Arbitraries.of(0, 1, 2))

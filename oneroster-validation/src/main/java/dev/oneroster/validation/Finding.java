@@ -108,9 +108,7 @@ public record Finding(
    */
   public String message(ValueDisplay display) {
     String message = MessageTemplate.fill(rule.message(), this, display);
-    return isRepaired()
-        ? message + MessageTemplate.fill(readAsText(), this, display)
-        : message;
+    return isRepaired() ? message + MessageTemplate.fill(readAsText(), this, display) : message;
   }
 
   private String readAsText() {

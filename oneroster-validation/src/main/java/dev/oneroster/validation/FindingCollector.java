@@ -57,7 +57,8 @@ final class FindingCollector {
   private Tally tally(Rule rule, Severity severity, Optional<String> file, long occurrences) {
     counts.merge(severity, occurrences, Long::sum);
     totals.merge(rule.code(), occurrences, Long::sum);
-    Tally tally = groups.computeIfAbsent(new Group(rule.code(), file, severity), group -> new Tally());
+    Tally tally =
+        groups.computeIfAbsent(new Group(rule.code(), file, severity), group -> new Tally());
     tally.occurrences += occurrences;
     return tally;
   }

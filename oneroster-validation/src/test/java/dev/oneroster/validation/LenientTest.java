@@ -115,7 +115,8 @@ class LenientTest {
 
   @Test
   void what_cannot_be_told_stays_an_error_beside_what_can() {
-    TestPackage roster = orgs("d1,,,District,campus ,,", "s1,,,North,School,,d1", "a b ,,,X,school,,");
+    TestPackage roster =
+        orgs("d1,,,District,campus ,,", "s1,,,North,School,,d1", "a b ,,,X,school,,");
 
     assertThat(told(lenient(roster)))
         .containsExactly(
@@ -188,7 +189,9 @@ class LenientTest {
     TestPackage roster =
         ORGS.bytes(
             "orgs.csv",
-            ORGS.text("orgs.csv").replace("sourcedId,", "sourceId,").getBytes(StandardCharsets.UTF_8));
+            ORGS.text("orgs.csv")
+                .replace("sourcedId,", "sourceId,")
+                .getBytes(StandardCharsets.UTF_8));
 
     assertThat(told(lenient(roster)))
         .containsExactly("error header.near_miss orgs.csv, line 1, column sourcedId");
@@ -271,8 +274,7 @@ class LenientTest {
         RuleSettings.defaults().severity("vocab.case", Severity.WARNING).off("value.outer_space");
     TestPackage roster = orgs("d1,,,District ,District,,");
 
-    assertThat(
-            told(roster.validate(RosterValidator.create().lenient().withSettings(settings))))
+    assertThat(told(roster.validate(RosterValidator.create().lenient().withSettings(settings))))
         .containsExactly("info vocab.case orgs.csv, line 2, column type -> district");
   }
 

@@ -167,6 +167,16 @@ public final class Column<T extends RosterRecord, V> {
     setter.accept(builder, type.decode(cell));
   }
 
+  /**
+   * The text of the value that an entity has, before quoting; empty if it has none.
+   *
+   * @throws UnwritableValueException if the value has no text
+   */
+  String encode(T entity) {
+    Optional<V> value = get(entity);
+    return value.isPresent() ? type.encode(value.get()) : "";
+  }
+
   /** The column's name. */
   @Override
   public String toString() {

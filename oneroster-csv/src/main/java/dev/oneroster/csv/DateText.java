@@ -80,7 +80,18 @@ final class DateText {
 
   /** The form that the binding asks for; years of more or fewer than four digits have none. */
   static String encode(LocalDate value) {
-    return YearText.withFourDigits(value.getYear(), value.toString());
+    char[] text = new char[LENGTH];
+    write(value, text);
+    return new String(text);
+  }
+
+  /** Writes a day to the start of a text. */
+  static void write(LocalDate value, char[] text) {
+    Digits.write(YearText.checked(value.getYear()), 4, text, 0);
+    text[4] = '-';
+    Digits.write(value.getMonthValue(), 2, text, 5);
+    text[7] = '-';
+    Digits.write(value.getDayOfMonth(), 2, text, 8);
   }
 
   /** Whether the text starts with four, two and two digits with hyphens between. */

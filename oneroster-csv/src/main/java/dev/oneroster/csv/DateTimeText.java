@@ -1,11 +1,8 @@
 package dev.oneroster.csv;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,9 +24,7 @@ final class DateTimeText {
   private static final int MINUTES = 16;
   private static final int SECONDS = 19;
   private static final int MODEL_LENGTH = 24;
-  private static final DateTimeFormatter MODEL =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+  private static final int NANOSECONDS_IN_MILLISECOND = 1_000_000;
 
   private DateTimeText() {}
 
@@ -143,9 +138,22 @@ final class DateTimeText {
    * The model's form; a finer point in time than milliseconds or a year of five digits has none.
    */
   static String encode(Instant value) {
-    if (!value.equals(value.truncatedTo(ChronoUnit.MILLIS))) {
-      throw new DateTimeException("finer than a millisecond");
+    if (value.getNano() % NANOSECONDS_IN_MILLISECOND != 0) {
+      throw new UnwritableValueException(Unwritable.FRACTION);
     }
-    return YearText.withFourDigits(value.atZone(ZoneOffset.UTC).getYear(), MODEL.format(value));
+    LocalDateTime utc =
+        LocalDateTime.ofEpochSecond(value.getEpochSecond(), value.getNano(), ZoneOffset.UTC);
+    char[] text = new char[MODEL_LENGTH];
+    DateText.write(utc.toLocalDate(), text);
+    text[DATE] = 'T';
+    Digits.write(utc.getHour(), 2, text, DATE + 1);
+    text[DATE + 3] = ':';
+    Digits.write(utc.getMinute(), 2, text, DATE + 4);
+    text[MINUTES] = ':';
+    Digits.write(utc.getSecond(), 2, text, MINUTES + 1);
+    text[SECONDS] = '.';
+    Digits.write(utc.getNano() / NANOSECONDS_IN_MILLISECOND, 3, text, SECONDS + 1);
+    text[MODEL_LENGTH - 1] = 'Z';
+    return new String(text);
   }
 }

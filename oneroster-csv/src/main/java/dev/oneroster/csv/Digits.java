@@ -39,4 +39,13 @@ final class Digits {
     }
     return number;
   }
+
+  /** Writes a number with a fixed count of digits, zeros in front, into a text. */
+  static void write(int number, int digits, char[] text, int from) {
+    int rest = number;
+    for (int i = from + digits - 1; i >= from; i--) {
+      text[i] = (char) ('0' + rest % 10);
+      rest /= 10;
+    }
+  }
 }

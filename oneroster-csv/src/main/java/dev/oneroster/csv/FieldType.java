@@ -3,6 +3,7 @@ package dev.oneroster.csv;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.Vocabulary;
 import dev.oneroster.model.VocabularyToken;
+import dev.oneroster.model.constraint.Lexical;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 public final class FieldType<V> {
 
   private static final char SEPARATOR = ',';
+  private static final String GUID = "GUID";
 
   /** Free text. */
   public static final FieldType<String> TEXT = text("String");
@@ -57,8 +59,7 @@ public final class FieldType<V> {
 
   /** A decimal number. */
   public static final FieldType<BigDecimal> DECIMAL =
-      new FieldType<>(
-          "Float", NumberText::checkDecimal, BigDecimal::new, BigDecimal::toPlainString);
+      new FieldType<>("Float", NumberText::checkDecimal, BigDecimal::new, NumberText::encode);
 
   private final String name;
   private final Function<String, Optional<CellProblem>> check;
@@ -113,7 +114,7 @@ public final class FieldType<V> {
         name,
         cell -> Optional.empty(),
         cell -> split(cell).stream().map(item).toList(),
-        items -> String.join(",", items.stream().map(String::valueOf).toList()),
+        FieldType::join,
         false,
         true,
         Optional.empty(),
@@ -122,12 +123,12 @@ public final class FieldType<V> {
 
   /** A record's own identifier. */
   static FieldType<String> guid() {
-    return text("GUID");
+    return text(GUID);
   }
 
   /** An identifier that is also a reference. */
   static FieldType<String> guid(Supplier<RosterFile<?>> file) {
-    return text("GUID").to(new Reference(file, Optional.empty()));
+    return text(GUID).to(new Reference(file, Optional.empty()));
   }
 
   static FieldType<String> reference(Supplier<RosterFile<?>> file) {
@@ -154,6 +155,28 @@ public final class FieldType<V> {
     // A vocabulary that no version leaves open is the binding's own; grades are strings to it.
     boolean local = vocabulary.tokens(OneRosterVersion.V1_2).isEmpty();
     return list(local ? "List of Strings" : "Enumeration List", vocabulary::valueOf).of(vocabulary);
+  }
+
+  private static String join(List<?> items) {
+    if (items.size() == 1) {
+      return item(items.get(0));
+    }
+    StringBuilder cell = new StringBuilder();
+    for (Object item : items) {
+      if (cell.length() > 0) {
+        cell.append(SEPARATOR);
+      }
+      cell.append(item(item));
+    }
+    return cell.toString();
+  }
+
+  private static String item(Object value) {
+    String text = value.toString();
+    if (!Lexical.isListItem(text)) {
+      throw new UnwritableValueException(Unwritable.LIST_ITEM);
+    }
+    return text;
   }
 
   private FieldType<V> to(Reference target) {
@@ -210,6 +233,16 @@ public final class FieldType<V> {
     return text;
   }
 
+  /** Whether its values are identifiers of records. */
+  boolean isIdentifier() {
+    return name.equals(GUID) || reference.isPresent();
+  }
+
+  /** Whether a value can be any text, so that its text must be looked at before it is written. */
+  boolean holdsText() {
+    return text || list || vocabulary.isPresent();
+  }
+
   /**
    * Checks the form of a cell.
    *
@@ -251,8 +284,9 @@ public final class FieldType<V> {
    *
    * @param value a value
    * @return the text of its cell, before quoting
-   * @throws java.time.DateTimeException if the value has no such form: a fraction finer than
-   *     milliseconds, a year that has not four digits
+   * @throws IllegalArgumentException if the value has no such form: a fraction finer than
+   *     milliseconds, a year that has not four digits, a number of more than 40 digits, an item of
+   *     a list that is blank or holds a comma
    */
   public String encode(V value) {
     return encode.apply(value);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The header of a data file, and how its cells map to the binding's columns. A cell in the wrong
@@ -48,6 +49,106 @@ public final class Header<T extends RosterRecord> {
       }
     }
     this.metadata = Collections.unmodifiableMap(extensions);
+  }
+
+  /**
+   * The header that the binding gives a file.
+   *
+   * @param <T> the entity's type
+   * @param file a data file
+   * @param version the binding's version
+   * @return its columns in order, without the withdrawn one
+   * @throws IllegalArgumentException if the version lacks the file
+   */
+  public static <T extends RosterRecord> Header<T> of(
+      RosterFile<T> file, OneRosterVersion version) {
+    if (!file.isIn(version)) {
+      throw new IllegalArgumentException("version " + version + " has no " + file);
+    }
+    return of(file, version, file.columns(version), List.of());
+  }
+
+  private static <T extends RosterRecord> Header<T> of(
+      RosterFile<T> file,
+      OneRosterVersion version,
+      List<Column<T, ?>> columns,
+      List<String> extensions) {
+    List<String> cells = new ArrayList<>();
+    List<Optional<Column<T, ?>>> mapped = new ArrayList<>();
+    for (Column<T, ?> column : columns) {
+      cells.add(column.name());
+      mapped.add(Optional.of(column));
+    }
+    for (String extension : extensions) {
+      cells.add(extension);
+      mapped.add(Optional.empty());
+    }
+    if (cells.size() > Limits.defaults().maxColumns()) {
+      throw new IllegalArgumentException(
+          "a file has at most " + Limits.defaults().maxColumns() + " columns");
+    }
+    return new Header<>(file, version, cells, mapped, true, List.of());
+  }
+
+  /**
+   * This header as it is to be written: the binding's columns in order, the withdrawn one if this
+   * header has it, then its extension columns in order, and nothing else.
+   *
+   * @return a header without problems
+   */
+  public Header<T> canonical() {
+    return of(file, version, columnsToWrite(this::has), List.copyOf(metadata.values()));
+  }
+
+  private boolean has(Column<T, ?> column) {
+    return indexOf(column) >= 0;
+  }
+
+  private List<Column<T, ?>> columnsToWrite(Predicate<Column<T, ?>> withdrawn) {
+    return file.allColumns().stream()
+        .filter(column -> column.isIn(version))
+        .filter(column -> !column.isWithdrawn() || withdrawn.test(column))
+        .toList();
+  }
+
+  /**
+   * This header, as it is to be written, with more extension columns at its end.
+   *
+   * @param names names such as {@code metadata.jp.kana}
+   * @return a header without problems
+   * @throws IllegalArgumentException if a name has not that form, or is there already, or holds
+   *     what a cell cannot carry, or there are too many columns
+   */
+  public Header<T> withMetadata(String... names) {
+    List<String> extensions = new ArrayList<>(metadata.values());
+    for (String name : names) {
+      if (!isMetadata(name) || CellText.fault(name).isPresent()) {
+        throw new IllegalArgumentException(
+            "an extension column is called metadata. and a name of one line");
+      }
+      if (extensions.contains(name)) {
+        throw new IllegalArgumentException("an extension column is named twice");
+      }
+      extensions.add(name);
+    }
+    return of(file, version, columnsToWrite(this::has), extensions);
+  }
+
+  /**
+   * This header, as it is to be written, with the column that the first text of the version had and
+   * its correction took out: {@code resourceSourcedIds} of users.csv in 1.2.
+   *
+   * @return a header without problems; the same columns where nothing was withdrawn
+   */
+  public Header<T> withWithdrawnColumns() {
+    return of(file, version, columnsToWrite(column -> true), List.copyOf(metadata.values()));
+  }
+
+  /** The binding's columns that it has, in the order of its cells. */
+  List<Column<T, ?>> bindingColumns() {
+    List<Column<T, ?>> found = new ArrayList<>();
+    columns.forEach(column -> column.ifPresent(found::add));
+    return found;
   }
 
   /** What a file has that is empty or cannot be read. */

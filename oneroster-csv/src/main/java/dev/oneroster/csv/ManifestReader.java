@@ -26,8 +26,6 @@ import java.util.Set;
  */
 final class ManifestReader {
 
-  private static final List<String> HEADER = List.of("propertyName", "value");
-
   /** What the document of a version's correction level adds to its number, and a manifest not. */
   private static final String CORRECTION = ".1";
 
@@ -39,7 +37,7 @@ final class ManifestReader {
   private final boolean newFiles;
   private int nameColumn = 0;
   private int valueColumn = 1;
-  private int width = HEADER.size();
+  private int width = PackageManifest.HEADER.size();
   private boolean unreadable;
 
   private ManifestReader(boolean newFiles) {
@@ -74,7 +72,9 @@ final class ManifestReader {
         RecordFault fault = records.fault();
         if (fault != null) {
           problems.add(
-              atProperty(cells, RecordProblems.of(fault, PackageManifest.FILE_NAME, HEADER)));
+              atProperty(
+                  cells,
+                  RecordProblems.of(fault, PackageManifest.FILE_NAME, PackageManifest.HEADER)));
         }
         if (cells.length == 0) {
           blankLines.add(records.line());
@@ -126,36 +126,37 @@ final class ManifestReader {
       return false;
     }
     List<String> found = List.of(cells);
-    boolean swapped = found.equals(List.of(HEADER.get(1), HEADER.get(0)));
+    boolean swapped =
+        found.equals(List.of(PackageManifest.HEADER.get(1), PackageManifest.HEADER.get(0)));
     nameColumn = swapped ? 1 : 0;
     valueColumn = swapped ? 0 : 1;
     int last = cells.length;
-    while (last > HEADER.size() && cells[last - 1].isEmpty()) {
+    while (last > PackageManifest.HEADER.size() && cells[last - 1].isEmpty()) {
       last--;
     }
     if (last < cells.length) {
       problems.add(
           Problem.of("manifest.extra_column", line)
               .with("found", cells.length)
-              .with("expected", HEADER.size()));
+              .with("expected", PackageManifest.HEADER.size()));
     }
-    if (!found.subList(0, last).equals(HEADER)) {
+    if (!found.subList(0, last).equals(PackageManifest.HEADER)) {
       problems.add(
           Problem.of("manifest.bad_header", line.atColumn(wrongColumn(found)))
               .with("found", String.join(",", found)));
     }
-    width = Math.max(HEADER.size(), last);
+    width = Math.max(PackageManifest.HEADER.size(), last);
     return true;
   }
 
   /** The binding's name of the first cell that is not as it should be, else the surplus one. */
   private static String wrongColumn(List<String> found) {
-    for (int i = 0; i < HEADER.size(); i++) {
-      if (i >= found.size() || !found.get(i).equals(HEADER.get(i))) {
-        return HEADER.get(i);
+    for (int i = 0; i < PackageManifest.HEADER.size(); i++) {
+      if (i >= found.size() || !found.get(i).equals(PackageManifest.HEADER.get(i))) {
+        return PackageManifest.HEADER.get(i);
       }
     }
-    return found.get(HEADER.size());
+    return found.get(PackageManifest.HEADER.size());
   }
 
   private static boolean isKnownInSomeVersion(String name) {

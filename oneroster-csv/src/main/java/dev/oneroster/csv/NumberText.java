@@ -1,5 +1,6 @@
 package dev.oneroster.csv;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -72,6 +73,19 @@ final class NumberText {
       return NO_DECIMAL;
     }
     return digits + zero <= MAX_DIGITS ? Optional.empty() : TOO_LARGE;
+  }
+
+  /** Plain notation with the number's scale; a number beyond the bounds has no text. */
+  static String encode(BigDecimal value) {
+    // Looked at first, as the text of a large exponent could fill the memory.
+    long digits =
+        value.scale() < 0
+            ? value.precision() - (long) value.scale()
+            : Math.max(value.precision(), value.scale() + 1L);
+    if (digits > MAX_DIGITS && !(value.signum() == 0 && value.scale() < 0)) {
+      throw new UnwritableValueException(Unwritable.DIGITS);
+    }
+    return value.toPlainString();
   }
 
   /** Counts the digits that the number has without its exponent, which is how it is written. */

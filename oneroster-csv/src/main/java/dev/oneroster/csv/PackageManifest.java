@@ -21,6 +21,7 @@ public final class PackageManifest {
   /** The manifest's file name. */
   public static final String FILE_NAME = "manifest.csv";
 
+  static final List<String> HEADER = List.of("propertyName", "value");
   static final String MANIFEST_VERSION = "manifest.version";
   static final String ONEROSTER_VERSION = "oneroster.version";
   static final String FILE_PREFIX = "file.";

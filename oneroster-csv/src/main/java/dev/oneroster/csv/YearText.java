@@ -1,8 +1,6 @@
 package dev.oneroster.csv;
 
-import java.time.DateTimeException;
 import java.time.Year;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Years are four digits (binding, section 3, "Year"). */
@@ -47,14 +45,16 @@ final class YearText {
   }
 
   static String encode(Year year) {
-    return withFourDigits(year.getValue(), String.format(Locale.ROOT, "%04d", year.getValue()));
+    char[] text = new char[4];
+    Digits.write(checked(year.getValue()), 4, text, 0);
+    return new String(text);
   }
 
-  /** The text of a value, if its year has the four digits that all forms of the binding have. */
-  static String withFourDigits(int year, String text) {
+  /** The year, if it has the four digits that all forms of the binding have. */
+  static int checked(int year) {
     if (year < 0 || year > 9999) {
-      throw new DateTimeException("a year without four digits");
+      throw new UnwritableValueException(Unwritable.YEAR);
     }
-    return text;
+    return year;
   }
 }

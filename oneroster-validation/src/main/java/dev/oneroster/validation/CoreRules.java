@@ -24,6 +24,7 @@ final class CoreRules {
             VocabularyRuleTexts.all(),
             RowRuleTexts.all(),
             MeaningRules.all(),
+            WriteRuleTexts.all(),
             SystemRuleTexts.all())
         .flatMap(List::stream)
         .toList();

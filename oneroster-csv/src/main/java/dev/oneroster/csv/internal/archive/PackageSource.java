@@ -5,12 +5,14 @@ import dev.oneroster.csv.Problem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The files of one package, wherever they come from: a ZIP archive, a folder, a set of loose files.
@@ -67,6 +69,20 @@ public sealed interface PackageSource extends Closeable
    */
   static PackageSource spool(InputStream archive, Limits limits) throws IOException {
     return SpooledArchive.open(archive, limits);
+  }
+
+  /**
+   * Reads an archive that this process has just written and still holds open. Nobody else can have
+   * a part in it, so only its bytes are looked at.
+   *
+   * @param archive open for reading; stays open if the package is refused, and is closed with it
+   *     otherwise
+   * @param limits the bounds to keep
+   * @return the package; what is wrong with it is among its problems
+   * @throws IOException if the bytes cannot be read
+   */
+  static PackageSource of(FileChannel archive, Limits limits) throws IOException {
+    return ZipArchive.read(archive, Optional.empty(), limits);
   }
 
   /**

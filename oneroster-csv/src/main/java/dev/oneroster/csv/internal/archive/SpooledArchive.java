@@ -1,6 +1,7 @@
 package dev.oneroster.csv.internal.archive;
 
 import dev.oneroster.csv.Limits;
+import dev.oneroster.csv.internal.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,8 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
@@ -46,7 +45,7 @@ final class SpooledArchive {
   }
 
   private static FileChannel openSpool(Path folder) throws IOException {
-    Path path = Files.createTempFile(folder, "oneroster-", ".zip", onlyForItsOwner(folder));
+    Path path = Files.createTempFile(folder, "oneroster-", ".zip", OwnerOnly.file(folder));
     try {
       return FileChannel.open(
           path,
@@ -57,16 +56,6 @@ final class SpooledArchive {
       Files.deleteIfExists(path);
       throw e;
     }
-  }
-
-  private static FileAttribute<?>[] onlyForItsOwner(Path folder) {
-    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      // Elsewhere the temporary folder itself belongs to one user.
-      return new FileAttribute<?>[0];
-    }
-    return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-    };
   }
 
   /** Copies to the stream's end or just past the limit, and counts. */

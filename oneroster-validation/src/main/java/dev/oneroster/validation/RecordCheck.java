@@ -1,0 +1,215 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.Argument;
+import dev.oneroster.csv.CellProblem;
+import dev.oneroster.csv.Column;
+import dev.oneroster.csv.Header;
+import dev.oneroster.csv.Location;
+import dev.oneroster.csv.Problem;
+import dev.oneroster.csv.RosterFile;
+import dev.oneroster.csv.RowGuard;
+import dev.oneroster.model.FileMode;
+import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.model.RosterRecord;
+import dev.oneroster.model.constraint.Lexical;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Checks the rows of one file before they are written, by the same compiled constraints that check
+ * rows which are read: what would be an error there is not written. Oddities are. Not thread-safe.
+ *
+ * @param <T> the entity's type
+ */
+final class RecordCheck<T extends RosterRecord> implements RowGuard {
+
+  private static final RuleCatalogue RULES = RuleCatalogue.core();
+  private static final int LINE_OF_FIRST_ROW = 2;
+  private static final int SOURCED_ID = 0;
+
+  private final RosterFile<T> file;
+  private final WrittenIds written;
+  private final boolean identity;
+  private final boolean indexed;
+
+  // By position in the row; extension columns come behind these.
+  private final List<Column<T, ?>> columns = new ArrayList<>();
+  private final List<CellCheck> checks = new ArrayList<>();
+  private final List<RowStep<T>> rowSteps = new ArrayList<>();
+  private final List<int[]> rowStepPlaces = new ArrayList<>();
+  private final List<WrittenReferences<T>> references = new ArrayList<>();
+  private final List<Integer> referencePlaces = new ArrayList<>();
+  private final boolean[] broken;
+  private final int kindPlace;
+  private final Optional<PrimaryRoleCheck> primaryRoles;
+  private final WrittenIds.OfFile ids;
+
+  private final Consumer<CellProblem> cellProblems = this::report;
+  private final List<Finding> findings = new ArrayList<>();
+  private String[] row = {};
+  private int current;
+  private long rows;
+
+  RecordCheck(Header<T> header, FileMode mode, WrittenIds written) {
+    this.file = header.file();
+    this.written = written;
+    this.identity = written.checks().identity();
+    this.indexed = written.isNeeded(file);
+    this.ids = new WrittenIds.OfFile(new IdIndex(), mode);
+    OneRosterVersion version = header.version();
+    for (int place = 0; place < header.cells().size(); place++) {
+      header.column(place).ifPresent(columns::add);
+    }
+    this.broken = new boolean[columns.size()];
+    if (written.checks().constraints()) {
+      ConstraintCompiler compiler = new ConstraintCompiler(version, mode);
+      columns.forEach(column -> checks.add(compiler.compile(file, column)));
+      for (RowStep<T> step : compiler.compileRowSteps(file)) {
+        rowSteps.add(step);
+        rowStepPlaces.add(step.columns().stream().mapToInt(columns::indexOf).toArray());
+      }
+    }
+    for (int i = 0; i < columns.size() && written.checks().references(); i++) {
+      if (columns.get(i).reference().isPresent()) {
+        references.add(new WrittenReferences<>(file, columns.get(i), mode, written));
+        referencePlaces.add(i);
+      }
+    }
+    this.kindPlace = Kinds.column(file, version).map(columns::indexOf).orElse(-1);
+    int[] places = IntStream.range(0, columns.size()).toArray();
+    this.primaryRoles = identity ? PrimaryRoleCheck.of(file, columns, places) : Optional.empty();
+  }
+
+  @Override
+  public boolean admits(String[] cells, List<Problem> problems) {
+    row = cells;
+    findings.clear();
+    problems.forEach(this::report);
+    checkConstraints();
+    checkReferences();
+    checkIdentity();
+    if (findings.isEmpty()) {
+      accept();
+      return true;
+    }
+    Arrays.fill(broken, false);
+    return false;
+  }
+
+  /** Why the last row was not admitted. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** Hands over what later files need to know, once all rows have been written. */
+  void finish() {
+    written.finish(file, ids, references);
+  }
+
+  private void checkConstraints() {
+    for (current = 0; current < checks.size(); current++) {
+      if (!broken[current]) {
+        checks.get(current).check(row[current], cellProblems);
+      }
+    }
+    for (int i = 0; i < rowSteps.size(); i++) {
+      checkStep(rowSteps.get(i), rowStepPlaces.get(i));
+    }
+  }
+
+  private void checkStep(RowStep<T> step, int[] places) {
+    for (int place : places) {
+      if (broken[place]) {
+        return;
+      }
+    }
+    current = places[places.length - 1];
+    step.check(Arrays.stream(places).mapToObj(place -> row[place]).toList())
+        .ifPresent(cellProblems);
+  }
+
+  private void checkReferences() {
+    for (int i = 0; i < references.size(); i++) {
+      current = referencePlaces.get(i);
+      if (!broken[current]) {
+        references.get(i).check(row[current]).ifPresent(cellProblems);
+      }
+    }
+  }
+
+  private void checkIdentity() {
+    if (!identity || broken[SOURCED_ID]) {
+      return;
+    }
+    int first = ids.ids().find(row[SOURCED_ID]);
+    if (first != IdIndex.NONE) {
+      current = SOURCED_ID;
+      CellSteps.broken("id.duplicate", new Argument("first", ids.ids().line(first), false))
+          .ifPresent(cellProblems);
+    }
+    if (findings.isEmpty() && primaryRoles.isPresent()) {
+      // Last, as it remembers what it has seen.
+      current = primaryRoles.get().column();
+      primaryRoles.get().check(row, broken, line()).ifPresent(cellProblems);
+    }
+  }
+
+  private void accept() {
+    if (indexed) {
+      ids.ids().add(row[SOURCED_ID], line(), kind());
+    }
+    for (int i = 0; i < references.size(); i++) {
+      references.get(i).add(row[referencePlaces.get(i)], line());
+    }
+    rows++;
+  }
+
+  /** The line that the row has in the file, or would have. */
+  private long line() {
+    return LINE_OF_FIRST_ROW + rows;
+  }
+
+  private byte kind() {
+    if (kindPlace < 0) {
+      return Kinds.UNKNOWN;
+    }
+    return Kinds.of(
+        row[kindPlace],
+        columns.get(kindPlace).type().vocabulary().orElseThrow(),
+        written.version());
+  }
+
+  private void report(CellProblem problem) {
+    Rule rule = RULES.get(problem.code());
+    if (!rule.severity().isInvalid()) {
+      return;
+    }
+    broken[current] = true;
+    Column<T, ?> column = columns.get(current);
+    boolean hasValue = problem.arguments().stream().anyMatch(a -> a.name().equals("value"));
+    Location place = Location.ofFile(file.fileName()).atColumn(column.name());
+    findings.add(
+        Finding.of(
+            rule,
+            hasValue
+                ? new Problem(problem.code(), place, problem.arguments())
+                : problem.at(place, row[current], column.isPersonal()),
+            sourcedId()));
+  }
+
+  private void report(Problem problem) {
+    Optional<String> name = problem.location().column();
+    for (int i = 0; i < columns.size(); i++) {
+      broken[i] |= name.isEmpty() || columns.get(i).name().equals(name.get());
+    }
+    findings.add(Finding.of(RULES.get(problem.code()), problem, sourcedId()));
+  }
+
+  private Optional<String> sourcedId() {
+    return Optional.of(row[SOURCED_ID]).filter(Lexical::isSourcedId);
+  }
+}

@@ -2,6 +2,8 @@ package dev.oneroster.csv;
 
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -175,6 +177,14 @@ public final class Column<T extends RosterRecord, V> {
   String encode(T entity) {
     Optional<V> value = get(entity);
     return value.isPresent() ? type.encode(value.get()) : "";
+  }
+
+  /** The same with points in time cut to what the binding's form can hold. */
+  String encodeInMilliseconds(T entity) {
+    Optional<V> value = get(entity);
+    return value.isPresent() && value.get() instanceof Instant time
+        ? FieldType.DATE_TIME.encode(time.truncatedTo(ChronoUnit.MILLIS))
+        : encode(entity);
   }
 
   /** The column's name. */

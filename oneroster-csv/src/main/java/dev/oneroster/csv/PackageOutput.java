@@ -42,6 +42,7 @@ public final class PackageOutput implements Closeable {
   private final Container container;
   private final Map<RosterFile<?>, Part<?>> parts = new LinkedHashMap<>();
   private final Map<String, String> properties = new LinkedHashMap<>();
+  private boolean cutTimes;
   private boolean ended;
 
   /** One file that was opened. */
@@ -118,6 +119,14 @@ public final class PackageOutput implements Closeable {
   }
 
   /**
+   * Cuts points in time to milliseconds in the files that are opened from now on. Else finer ones
+   * are refused, as the binding's form cannot hold them.
+   */
+  public void cutTimesToMilliseconds() {
+    cutTimes = true;
+  }
+
+  /**
    * Opens the next file.
    *
    * @param <T> the entity's type
@@ -143,7 +152,7 @@ public final class PackageOutput implements Closeable {
       throw new IllegalStateException(file + " has been written already");
     }
     FileOutput output = new FileOutput(container, file.fileName());
-    RosterWriter<T> writer = RosterWriter.ofRowsTo(output, header);
+    RosterWriter<T> writer = RosterWriter.ofRowsTo(output, header, cutTimes);
     parts.put(file, new Part<>(header, mode, output, writer));
     return writer;
   }

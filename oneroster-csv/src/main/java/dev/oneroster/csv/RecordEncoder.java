@@ -24,10 +24,17 @@ final class RecordEncoder<T extends RosterRecord> {
   private final List<Column<T, ?>> columns;
   private final List<Column<T, ?>> otherColumns;
   private final List<String> metadata;
+  private final boolean cutTimes;
   private final String[] cells;
   private final List<Problem> problems = new ArrayList<>();
 
-  RecordEncoder(Header<T> header) {
+  /**
+   * An encoder for a file.
+   *
+   * @param cutTimes whether points in time are cut to milliseconds; else finer ones are refused
+   */
+  RecordEncoder(Header<T> header, boolean cutTimes) {
+    this.cutTimes = cutTimes;
     this.file = header.file();
     this.columns = header.bindingColumns();
     this.metadata = List.copyOf(header.metadata().values());
@@ -78,7 +85,7 @@ final class RecordEncoder<T extends RosterRecord> {
   private String encode(Column<T, ?> column, T entity) {
     String cell;
     try {
-      cell = column.encode(entity);
+      cell = cutTimes ? column.encodeInMilliseconds(entity) : column.encode(entity);
     } catch (UnwritableValueException unwritable) {
       report(unwritable.reason(), column.name());
       return "";

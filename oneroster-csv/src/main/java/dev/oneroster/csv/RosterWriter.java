@@ -43,13 +43,14 @@ public final class RosterWriter<T extends RosterRecord> implements Closeable {
   private long rows;
   private long refused;
 
-  private RosterWriter(OutputStream out, Header<T> header, boolean headerEvenAlone) {
+  private RosterWriter(
+      OutputStream out, Header<T> header, boolean cutTimes, boolean headerEvenAlone) {
     if (!header.isRecognized() || !header.problems().isEmpty()) {
       throw new IllegalArgumentException(
           "the header of " + header.file() + " is not as the binding has it; use canonical()");
     }
     this.header = header;
-    this.encoder = new RecordEncoder<>(header);
+    this.encoder = new RecordEncoder<>(header, cutTimes);
     this.lines = new LineWriter(out);
     this.headerEvenAlone = headerEvenAlone;
   }
@@ -64,12 +65,13 @@ public final class RosterWriter<T extends RosterRecord> implements Closeable {
    * @throws IllegalArgumentException if the header has problems
    */
   public static <T extends RosterRecord> RosterWriter<T> to(OutputStream out, Header<T> header) {
-    return new RosterWriter<>(out, header, true);
+    return new RosterWriter<>(out, header, false, true);
   }
 
   /** A writer of a file that does not come into being without rows. */
-  static <T extends RosterRecord> RosterWriter<T> ofRowsTo(OutputStream out, Header<T> header) {
-    return new RosterWriter<>(out, header, false);
+  static <T extends RosterRecord> RosterWriter<T> ofRowsTo(
+      OutputStream out, Header<T> header, boolean cutTimes) {
+    return new RosterWriter<>(out, header, cutTimes, false);
   }
 
   /**

@@ -223,6 +223,7 @@ public final class RosterPackageWriter implements Closeable {
     private WriterChecks checks = WriterChecks.DEFAULT;
     private Optional<RefusedRecordListener> listener = Optional.empty();
     private int level = PackageOutput.DEFAULT_LEVEL;
+    private boolean cutTimes;
 
     private Builder(OneRosterVersion version) {
       this.version = version;
@@ -236,6 +237,7 @@ public final class RosterPackageWriter implements Closeable {
       this.checks = other.checks;
       this.listener = other.listener;
       this.level = other.level;
+      this.cutTimes = other.cutTimes;
     }
 
     private FileMode mode(RosterFile<?> file) {
@@ -368,6 +370,17 @@ public final class RosterPackageWriter implements Closeable {
     }
 
     /**
+     * Cuts points in time to milliseconds, the binding's form; databases often have finer ones,
+     * which are refused otherwise.
+     *
+     * @return this builder
+     */
+    public Builder withTimesCutToMilliseconds() {
+      cutTimes = true;
+      return this;
+    }
+
+    /**
      * The level of compression of an archive; {@value PackageOutput#DEFAULT_LEVEL} by default.
      *
      * @param number 0 to 9
@@ -423,6 +436,9 @@ public final class RosterPackageWriter implements Closeable {
       boolean kept = false;
       try {
         properties.forEach(output::addProperty);
+        if (cutTimes) {
+          output.cutTimesToMilliseconds();
+        }
         kept = true;
         return new RosterPackageWriter(output, new Builder(this));
       } finally {

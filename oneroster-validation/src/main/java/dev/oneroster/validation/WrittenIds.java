@@ -62,10 +62,11 @@ final class WrittenIds {
     return Optional.ofNullable(files.get(file));
   }
 
-  /** Notes that a file has been written; one without rows is not there. */
+  /** Notes that a file has been written; one without rows is absent. */
   void finish(RosterFile<?> file, OfFile written, List<? extends WrittenReferences<?>> references) {
-    if (written.ids().size() > 0 && isReferredTo(file)) {
-      files.put(file, written);
+    if (isReferredTo(file)) {
+      boolean absent = written.ids().size() == 0;
+      files.put(file, absent ? new OfFile(written.ids(), FileMode.ABSENT) : written);
     }
     references.stream().filter(WrittenReferences::isWaiting).forEach(waiting::add);
   }

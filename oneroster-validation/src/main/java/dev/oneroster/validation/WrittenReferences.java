@@ -133,7 +133,7 @@ final class WrittenReferences<T extends RosterRecord> {
   /** Judges what had to wait. */
   void settle(FindingCollector findings) {
     Optional<WrittenIds.OfFile> rows = written.of(reference.file());
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() || rows.get().mode() == FileMode.ABSENT) {
       settleWithoutTarget(findings);
       return;
     }

@@ -17,12 +17,13 @@ import picocli.CommandLine.Spec;
 /** The command with its subcommands. */
 @Command(
     name = "oneroster",
-    description = "Checks OneRoster CSV packages, versions 1.1 and 1.2.",
+    description = "Checks and writes OneRoster CSV packages, versions 1.1 and 1.2.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
       ValidateCommand.class,
       InspectCommand.class,
+      RepackCommand.class,
       RulesCommand.class,
       HelpCommand.class
     },

@@ -1,18 +1,15 @@
 package dev.oneroster.examples.cli;
 
 import dev.oneroster.csv.RosterPackage;
-import dev.oneroster.validation.JsonReport;
 import dev.oneroster.validation.RosterValidator;
 import dev.oneroster.validation.RuleCatalogue;
 import dev.oneroster.validation.RuleSettings;
 import dev.oneroster.validation.SettingsFormatException;
-import dev.oneroster.validation.TextReport;
 import dev.oneroster.validation.ValidationReport;
 import dev.oneroster.validation.ValueDisplay;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -144,15 +141,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private void write(String path, ValidationReport report, OutputStream out) throws IOException {
     ValueDisplay display = showValues ? ValueDisplay.SHOWN : ValueDisplay.MASKED;
-    switch (format) {
-      case TEXT -> {
-        StringBuilder text = new StringBuilder();
-        TextReport.of(display).write(path, report, text);
-        out.write(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
-      }
-      case JSON -> JsonReport.indented(display).write(path, report, out);
-      case NDJSON -> JsonReport.onOneLine(display).write(path, report, out);
-    }
+    new ReportPrinter(format, display).print(path, report, out);
   }
 
   private PrintWriter errors() {

@@ -27,11 +27,11 @@ final class IdIndex {
   /** What {@link #find} and {@link #add} answer if there is no number to give. */
   static final int NONE = -1;
 
-  private static final int PARTITION_BITS = 8;
+  private static final int PARTITION_BITS = 12;
   private static final int FIRST_CAPACITY = 8;
   private static final int FIRST_CHUNK_SIZE = 1 << 10;
   private static final int FIRST_ENTRIES = 64;
-  private static final int CHUNK_BITS = 20;
+  private static final int CHUNK_BITS = 16;
   private static final int CHUNK_SIZE = 1 << CHUNK_BITS;
   private static final int ENTRY_CHUNK_BITS = 14;
   private static final int ENTRY_CHUNK_SIZE = 1 << ENTRY_CHUNK_BITS;

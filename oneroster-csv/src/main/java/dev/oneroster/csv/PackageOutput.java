@@ -1,5 +1,6 @@
 package dev.oneroster.csv;
 
+import dev.oneroster.csv.internal.archive.PackageSource;
 import dev.oneroster.csv.internal.output.Container;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.Manifest;
@@ -48,6 +49,19 @@ public final class PackageOutput implements Closeable {
   /** One file that was opened. */
   record Part<T extends RosterRecord>(
       Header<T> header, FileMode mode, FileOutput output, RosterWriter<T> writer) {}
+
+  /** Looks at a package that was written and read back, before it gets to its place. */
+  @FunctionalInterface
+  public interface Check {
+
+    /**
+     * Looks at the package, and throws what keeps it from its place.
+     *
+     * @param written the package; closed by its owner
+     * @throws IOException if it cannot be read
+     */
+    void check(RosterPackage written) throws IOException;
+  }
 
   private PackageOutput(OneRosterVersion version, Container container) {
     this.version = version;
@@ -202,6 +216,20 @@ public final class PackageOutput implements Closeable {
    *     nothing is in its place that was not there before
    */
   public Manifest complete() throws IOException {
+    return complete(written -> {});
+  }
+
+  /**
+   * Writes the manifest, reads everything back, has it checked and puts the package to its place.
+   *
+   * @param check asked once; what it throws comes from here
+   * @return what the manifest says
+   * @throws IllegalStateException if a file is still open or could not be written, or the package
+   *     is complete or closed
+   * @throws IOException if it cannot be written, or what was written does not read back; then
+   *     nothing is in its place that was not there before
+   */
+  public Manifest complete(Check check) throws IOException {
     checkBetweenFiles();
     for (Part<?> part : parts.values()) {
       if (part.output().hasFailed()) {
@@ -212,7 +240,9 @@ public final class PackageOutput implements Closeable {
     Map<String, String> rows = manifestRows();
     writeManifest(rows);
     List<Part<?>> written = parts.values().stream().filter(part -> hasRows(part)).toList();
-    new ReadBack(written, rows).check(container.finish(ReadBack.LIMITS));
+    PackageSource source = container.finish(ReadBack.LIMITS);
+    new ReadBack(written, rows).check(source);
+    check.check(RosterPackage.open(source, ReadBack.LIMITS));
     container.publish();
     return manifest();
   }

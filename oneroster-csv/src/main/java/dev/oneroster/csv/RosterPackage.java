@@ -116,7 +116,7 @@ public final class RosterPackage implements Closeable {
     return open(PackageSource.spool(archive, limits), limits);
   }
 
-  private static RosterPackage open(PackageSource source, Limits limits) throws IOException {
+  static RosterPackage open(PackageSource source, Limits limits) throws IOException {
     try {
       return new RosterPackage(source, limits, false);
     } catch (IOException | RuntimeException failure) {

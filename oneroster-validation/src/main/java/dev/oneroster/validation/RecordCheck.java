@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Checks the rows of one file before they are written, by the same compiled constraints that check
@@ -80,8 +79,7 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
       }
     }
     this.kindPlace = Kinds.column(file, version).map(columns::indexOf).orElse(-1);
-    int[] places = IntStream.range(0, columns.size()).toArray();
-    this.primaryRoles = identity ? PrimaryRoleCheck.of(file, columns, places) : Optional.empty();
+    this.primaryRoles = identity ? PrimaryRoleCheck.of(file, columns) : Optional.empty();
   }
 
   @Override
@@ -154,7 +152,7 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
     if (findings.isEmpty() && primaryRoles.isPresent()) {
       // Last, as it remembers what it has seen.
       current = primaryRoles.get().column();
-      primaryRoles.get().check(row, broken, line()).ifPresent(cellProblems);
+      primaryRoles.get().check(row, line()).ifPresent(cellProblems);
     }
   }
 

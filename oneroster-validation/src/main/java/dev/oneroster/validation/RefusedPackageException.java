@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A package was not put to its place because of errors that could be seen only once all of it was
- * written: references that lead nowhere.
+ * written, such as references that lead nowhere.
  */
 public final class RefusedPackageException extends RuntimeException {
   private static final long serialVersionUID = 1L;

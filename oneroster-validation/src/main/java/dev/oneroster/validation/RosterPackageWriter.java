@@ -3,6 +3,7 @@ package dev.oneroster.validation;
 import dev.oneroster.csv.Header;
 import dev.oneroster.csv.PackageOutput;
 import dev.oneroster.csv.RosterFile;
+import dev.oneroster.csv.RosterPackage;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.Manifest;
 import dev.oneroster.model.OneRosterVersion;
@@ -46,6 +47,9 @@ import java.util.stream.Stream;
  * before. Files written in the order of {@link dev.oneroster.csv.RosterFiles#inDependencyOrder}
  * leave only references within a file for {@link #complete}, which refuses the whole package if one
  * of those leads nowhere: its record cannot be left out any more.
+ *
+ * <p>With reference checks, {@link #complete} also validates what was written, so that the package
+ * is valid in every respect that is not switched off.
  *
  * <p>Memory: without identity and reference checks it is constant. With them, each sourcedId of a
  * file takes about 23 bytes beside its own characters; with identity checks alone, until the file
@@ -167,7 +171,8 @@ public final class RosterPackageWriter implements Closeable {
    * the package to its place.
    *
    * @return what was written
-   * @throws RefusedPackageException if a reference that had to wait leads nowhere
+   * @throws RefusedPackageException if references are checked, and one that had to wait leads
+   *     nowhere or the package is not valid for another reason that is not switched off
    * @throws IllegalStateException if a file is still open or is not complete because of an earlier
    *     exception, or the package is complete or closed
    * @throws IOException if it cannot be written, or what was written does not read back. After any
@@ -183,10 +188,13 @@ public final class RosterPackageWriter implements Closeable {
             file.file() + " is not complete, because writing it ended with an exception");
       }
     }
+    Manifest manifest;
     if (settings.checks.references()) {
       refuseIfReferencesDangle();
+      manifest = output.complete(this::refuseIfInvalid);
+    } else {
+      manifest = output.complete();
     }
-    Manifest manifest = output.complete();
     List<WrittenFile> written = new ArrayList<>();
     for (RosterFileWriter<?> file : files) {
       FileMode mode = manifest.getFiles().getOrDefault(file.file().name(), FileMode.ABSENT);
@@ -200,6 +208,22 @@ public final class RosterPackageWriter implements Closeable {
     long errors = findings.counts().values().stream().mapToLong(Long::longValue).sum();
     if (errors > 0) {
       throw new RefusedPackageException(findings.findings(), errors);
+    }
+    ids.forget();
+  }
+
+  /** The validator has the last word, about everything that is to be checked. */
+  private void refuseIfInvalid(RosterPackage written) throws IOException {
+    RosterValidator validator = RosterValidator.create();
+    ValidationReport report =
+        settings.checks.known().map(validator::withKnownIds).orElse(validator).validate(written);
+    List<Finding> errors =
+        report.findings().stream()
+            .filter(finding -> finding.severity().isInvalid())
+            .filter(finding -> settings.checks.isAbout(finding.code()))
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new RefusedPackageException(errors, errors.stream().mapToLong(Finding::count).sum());
     }
   }
 

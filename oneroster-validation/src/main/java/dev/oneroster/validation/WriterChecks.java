@@ -26,4 +26,13 @@ record WriterChecks(
   WriterChecks withReferences(Optional<KnownIds> receiver) {
     return new WriterChecks(constraints, identity, true, receiver);
   }
+
+  /** Whether a rule belongs to what is checked. */
+  boolean isAbout(String code) {
+    if (code.startsWith("ref.")) {
+      return references;
+    }
+    boolean aboutIdentity = code.startsWith("id.") || code.startsWith("role.");
+    return aboutIdentity ? identity : constraints;
+  }
 }

@@ -77,4 +77,10 @@ final class WrittenIds {
     waiting.forEach(references -> references.settle(findings));
     return findings;
   }
+
+  /** Gives the memory back, once nothing more is written. */
+  void forget() {
+    files.clear();
+    waiting.clear();
+  }
 }

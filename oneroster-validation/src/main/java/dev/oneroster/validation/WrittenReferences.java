@@ -130,43 +130,19 @@ final class WrittenReferences<T extends RosterRecord> {
         new Argument("targetLine", line, false));
   }
 
-  /** Judges what had to wait. */
+  /** Judges what had to wait. A target that was not written at all the validator reports. */
   void settle(FindingCollector findings) {
     Optional<WrittenIds.OfFile> rows = written.of(reference.file());
     if (rows.isEmpty() || rows.get().mode() == FileMode.ABSENT) {
-      settleWithoutTarget(findings);
       return;
     }
     for (int i = 0; i < waiting.size(); i++) {
       Location place = at(waiting.line(i));
       check(waiting.id(i), rows)
-          .ifPresent(
-              problem -> add(new Problem(problem.code(), place, problem.arguments()), 1, findings));
+          .map(found -> new Problem(found.code(), place, found.arguments()))
+          .map(found -> Finding.of(RULES.get(found.code()), found, Optional.empty()))
+          .ifPresent(findings::add);
     }
-  }
-
-  /** One finding for all, as they have one cause. */
-  private void settleWithoutTarget(FindingCollector findings) {
-    long count = 0;
-    long first = 0;
-    for (int i = 0; i < waiting.size(); i++) {
-      if (isMissing(waiting.id(i), Optional.empty())) {
-        first = count == 0 ? waiting.line(i) : first;
-        count++;
-      }
-    }
-    if (count > 0) {
-      Problem problem =
-          Problem.of("ref.target_file_absent", at(first))
-              .with("count", count)
-              .with("target", reference.file().fileName());
-      add(problem, count, findings);
-    }
-  }
-
-  private static void add(Problem problem, long count, FindingCollector findings) {
-    Rule rule = RULES.get(problem.code());
-    findings.add(Finding.of(rule, problem, Optional.empty(), count, List.of()));
   }
 
   private Location at(long line) {

@@ -27,24 +27,12 @@ final class LeftOutRows {
     add(file, line);
     List<String> told = reasons.computeIfAbsent(file, f -> new ArrayList<>());
     if (told.size() < MOST_REASONS) {
-      told.add("line " + line + " " + reason);
+      told.add("line " + line + reason);
     }
-  }
-
-  boolean contains(RosterFile<?> file, long line) {
-    BitSet ofFile = lines.get(file);
-    return ofFile != null && ofFile.get(Math.toIntExact(line));
   }
 
   long count() {
     return lines.values().stream().mapToLong(BitSet::cardinality).sum();
-  }
-
-  /** A copy to add to. */
-  LeftOutRows copy() {
-    LeftOutRows copy = new LeftOutRows();
-    lines.forEach((file, bits) -> copy.lines.put(file, (BitSet) bits.clone()));
-    return copy;
   }
 
   /** The lines by file, runs of them as {@code 7-9}, then the reasons that no report tells. */

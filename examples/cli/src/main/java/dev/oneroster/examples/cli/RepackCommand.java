@@ -2,6 +2,7 @@ package dev.oneroster.examples.cli;
 
 import dev.oneroster.csv.RosterPackage;
 import dev.oneroster.validation.Finding;
+import dev.oneroster.validation.RefusedPackageException;
 import dev.oneroster.validation.RefusedRecordException;
 import dev.oneroster.validation.RosterPackageWriter;
 import dev.oneroster.validation.RosterValidator;
@@ -96,8 +97,7 @@ final class RepackCommand implements Callable<Integer> {
     }
     try (RosterPackage roster = opened;
         ProgressBar progress = ProgressBar.onStandardError()) {
-      LeftOutRows invalid = new LeftOutRows();
-      ValidationReport report = validate(roster, invalid, progress);
+      ValidationReport report = validate(roster, progress);
       if (report.totals().containsKey("system.error")) {
         print(report, output);
         return ExitStatus.FAULT;
@@ -107,17 +107,16 @@ final class RepackCommand implements Callable<Integer> {
         return ExitStatus.INVALID;
       }
       Repacking repacking =
-          new Repacking(roster, this::open, progress, invalid, skipInvalid && !report.isValid());
+          new Repacking(roster, this::open, progress, skipInvalid && !report.isValid());
       return write(repacking, report, output);
     }
   }
 
-  private static ValidationReport validate(
-      RosterPackage roster, LeftOutRows invalid, ProgressBar progress) throws IOException {
+  private static ValidationReport validate(RosterPackage roster, ProgressBar progress)
+      throws IOException {
     return RosterValidator.create()
         .withParallelism(Runtime.getRuntime().availableProcessors())
         .withProgress(progress)
-        .withInvalidRows(invalid::add)
         .validate(roster);
   }
 
@@ -142,6 +141,10 @@ final class RepackCommand implements Callable<Integer> {
     } catch (RefusedRecordException refused) {
       errors().println("A fault of this program; a valid row was refused: " + refused.getMessage());
       return ExitStatus.FAULT;
+    } catch (RefusedPackageException refused) {
+      print(report, output);
+      errors().println("What is left is not valid either: " + refused.getMessage());
+      return ExitStatus.INVALID;
     } catch (Repacking.ChangedWhileRead changed) {
       errors().println(in + " changed while it was read");
       return ExitStatus.UNREADABLE;

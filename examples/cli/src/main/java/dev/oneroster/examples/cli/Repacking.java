@@ -10,6 +10,7 @@ import dev.oneroster.csv.RosterPackage;
 import dev.oneroster.csv.RosterReader;
 import dev.oneroster.csv.Row;
 import dev.oneroster.model.RosterRecord;
+import dev.oneroster.model.constraint.Lexical;
 import dev.oneroster.validation.Finding;
 import dev.oneroster.validation.ProgressListener;
 import dev.oneroster.validation.RefusedPackageException;
@@ -39,7 +40,7 @@ final class Repacking {
     RosterPackageWriter open(RosterPackageWriter.Builder settings) throws IOException;
   }
 
-  /** What a file turned out to be that was sound when it was checked. */
+  /** The package is no longer what was checked. */
   static final class ChangedWhileRead extends IOException {
     private static final long serialVersionUID = 1L;
   }
@@ -50,31 +51,27 @@ final class Repacking {
   private final Target target;
   private final ProgressListener progress;
   private final boolean skipInvalid;
-  private final LeftOutRows invalid;
 
   /** By file, the ids that rows of the same file name and that are not written. */
   private final Map<RosterFile<?>, Set<String>> missing = new HashMap<>();
 
   private LeftOutRows leftOut = new LeftOutRows();
+
+  /** The ids of rows of the file at hand that are left out: they are not free for other rows. */
+  private final Set<String> taken = new HashSet<>();
+
   private long line;
   private long cutTimes;
 
   /**
    * A repacking that has not begun.
    *
-   * @param invalid the rows that have errors and are left out, perhaps none
-   * @param skipInvalid whether rows may be left out that refer to these
+   * @param skipInvalid whether rows that have errors are left out, and rows that refer to these
    */
-  Repacking(
-      RosterPackage source,
-      Target target,
-      ProgressListener progress,
-      LeftOutRows invalid,
-      boolean skipInvalid) {
+  Repacking(RosterPackage source, Target target, ProgressListener progress, boolean skipInvalid) {
     this.source = source;
     this.target = target;
     this.progress = progress;
-    this.invalid = invalid;
     this.skipInvalid = skipInvalid;
   }
 
@@ -94,7 +91,7 @@ final class Repacking {
    */
   WrittenPackage run() throws IOException {
     while (true) {
-      leftOut = invalid.copy();
+      leftOut = new LeftOutRows();
       cutTimes = 0;
       try (RosterPackageWriter writer = target.open(settings())) {
         for (RosterFile<?> file : source.files()) {
@@ -103,10 +100,9 @@ final class Repacking {
         }
         return writer.complete();
       } catch (RefusedPackageException refused) {
-        if (!skipInvalid) {
+        if (!remember(refused.findings())) {
           throw refused;
         }
-        remember(refused.findings());
       }
     }
   }
@@ -116,41 +112,35 @@ final class Repacking {
         RosterPackageWriter.builder(source.version()).withTimesCutToMilliseconds();
     source.files().forEach(file -> settings.withMode(file, source.mode(file)));
     source.manifest().orElseThrow().properties().stream()
-        .filter(Repacking::doesNotFollowFromFiles)
+        .filter(property -> !followsFromFiles(property))
         .forEach(property -> settings.withProperty(property.name(), property.value()));
     return skipInvalid
         ? settings.withReferenceChecks().withRefusedRecords(this::leaveOut)
         : settings;
   }
 
-  private void leaveOut(RefusedRecord refused) {
-    for (Finding finding : refused.findings()) {
-      leaveOut(refused.file(), refused.record(), finding.message());
-    }
+  private static boolean followsFromFiles(ManifestProperty property) {
+    return property.name().equals("manifest.version")
+        || property.name().equals("oneroster.version")
+        || property.name().startsWith("file.")
+        || property.name().isBlank();
   }
 
-  private void leaveOut(RosterFile<?> file, RosterRecord record, String reason) {
-    leftOut.add(file, line, "(" + record.getSourcedId() + "): " + reason);
-  }
-
-  private static boolean doesNotFollowFromFiles(ManifestProperty property) {
-    return !property.name().equals("manifest.version")
-        && !property.name().equals("oneroster.version")
-        && !property.name().startsWith("file.")
-        && !property.name().isBlank();
-  }
-
-  private void remember(List<Finding> findings) {
+  /** Notes what references within a file have not found; false if that is nothing new. */
+  private boolean remember(List<Finding> findings) {
+    boolean added = false;
     for (Finding finding : findings) {
-      String file = finding.location().file().orElseThrow();
-      String id =
+      Optional<String> id =
           finding.arguments().stream()
               .filter(argument -> argument.name().equals("value"))
-              .findFirst()
               .map(argument -> argument.value().toString())
-              .orElseThrow();
-      missing.computeIfAbsent(named(file), f -> new HashSet<>()).add(id);
+              .findFirst();
+      if (skipInvalid && finding.code().startsWith("ref.dangling_") && id.isPresent()) {
+        RosterFile<?> file = named(finding.location().file().orElseThrow());
+        added |= missing.computeIfAbsent(file, f -> new HashSet<>()).add(id.get());
+      }
     }
+    return added;
   }
 
   private static RosterFile<?> named(String fileName) {
@@ -162,6 +152,7 @@ final class Repacking {
 
   private <T extends RosterRecord> void copy(RosterFile<T> file, RosterPackageWriter writer)
       throws IOException {
+    taken.clear();
     try (RosterReader<T> rows = source.read(file)) {
       Header<T> header = rows.header();
       if (!header.problems().isEmpty()) {
@@ -184,20 +175,42 @@ final class Repacking {
   private <T extends RosterRecord> void copy(
       Row<T> row, RosterFile<T> file, RosterFileWriter<T> out) throws IOException {
     line = row.line();
-    if (leftOut.contains(file, line)) {
-      return;
-    }
     if (row.entity().isEmpty()) {
-      throw new ChangedWhileRead();
+      leaveOutUnreadable(row, file);
+      return;
     }
     T record = row.entity().get();
     Optional<String> lost = namesOneThatIsMissing(record, file);
     if (lost.isPresent()) {
       missing.computeIfAbsent(file, f -> new HashSet<>()).add(record.getSourcedId());
       leaveOut(file, record, lost.get());
+    } else if (taken.contains(record.getSourcedId())) {
+      leaveOut(file, record, "Its sourcedId is the one of a row that is left out.");
     } else if (out.write(record) && isFinerThanMilliseconds(record)) {
       cutTimes++;
     }
+  }
+
+  /** The report tells why. Where it told of no error, there was no such row. */
+  private <T extends RosterRecord> void leaveOutUnreadable(Row<T> row, RosterFile<T> file)
+      throws IOException {
+    if (!skipInvalid || row.cells().isEmpty()) {
+      throw new ChangedWhileRead();
+    }
+    leftOut.add(file, line);
+    taken.add(row.cells().get(0));
+  }
+
+  private void leaveOut(RefusedRecord refused) {
+    for (Finding finding : refused.findings()) {
+      leaveOut(refused.file(), refused.record(), finding.message());
+    }
+  }
+
+  private void leaveOut(RosterFile<?> file, RosterRecord record, String reason) {
+    String id = record.getSourcedId();
+    leftOut.add(file, line, Lexical.isSourcedId(id) ? " (" + id + "): " + reason : ": " + reason);
+    taken.add(id);
   }
 
   private <T extends RosterRecord> Optional<String> namesOneThatIsMissing(
@@ -207,17 +220,17 @@ final class Repacking {
       return Optional.empty();
     }
     for (Column<T, ?> column : file.columns(source.version())) {
-      boolean sameFile = column.reference().filter(target -> target.file() == file).isPresent();
-      for (String id : sameFile ? named(column, record) : List.<String>of()) {
+      boolean sameFile = column.reference().filter(to -> to.file() == file).isPresent();
+      for (String id : sameFile ? ids(column, record) : List.<String>of()) {
         if (ids.contains(id)) {
-          return Optional.of(column + " names `" + id + "`, which is left out.");
+          return Optional.of(column + " names `" + id + "`, which is not written.");
         }
       }
     }
     return Optional.empty();
   }
 
-  private static <T extends RosterRecord, V> List<String> named(Column<T, V> column, T record) {
+  private static <T extends RosterRecord, V> List<String> ids(Column<T, V> column, T record) {
     return column
         .get(record)
         .map(value -> FieldType.split(column.type().encode(value)))

@@ -3,13 +3,32 @@ package dev.oneroster.csv;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * A row whose shape is wrong and whose cells are known all the same.
- *
- * @param cells as many cells as the header has
- * @param problem what is wrong, and as what it is read
- */
-record RowRepair(String[] cells, Problem problem) {
+/** A row whose shape is wrong and whose cells are known all the same. */
+final class RowRepair {
+
+  private final String[] cells;
+  private final Problem problem;
+
+  /**
+   * Makes a repair.
+   *
+   * @param cells as many cells as the header has; not copied
+   * @param problem what is wrong, and as what it is read
+   */
+  private RowRepair(String[] cells, Problem problem) {
+    this.cells = cells;
+    this.problem = problem;
+  }
+
+  /** As many cells as the header has; the row's own, not a copy. */
+  String[] cells() {
+    return cells;
+  }
+
+  /** What is wrong, and as what it is read. */
+  Problem problem() {
+    return problem;
+  }
 
   /** The row as it was meant, if nothing is lost by that. */
   static Optional<RowRepair> of(Problem problem, String[] cells, int width) {

@@ -1,6 +1,7 @@
 package dev.oneroster.csv;
 
 import java.time.Year;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Years are four digits (binding, section 3, "Year"). */

@@ -9,7 +9,6 @@ import dev.oneroster.validation.sample.TinyRoster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ValidationRunTest {
@@ -34,7 +33,7 @@ class ValidationRunTest {
     List<String> done = new ArrayList<>();
     try (RosterPackage roster = TinyRoster.v1_2().open()) {
       ValidationRun run =
-          new ValidationRun(roster, OneRosterVersion.V1_2, findings, Optional.empty());
+          new ValidationRun(roster, OneRosterVersion.V1_2, findings, ValidationOptions.NONE);
       run.add(
           new AtEnd(
               () -> {

@@ -146,6 +146,30 @@ public final class RosterFile<T extends RosterRecord> {
         .findFirst();
   }
 
+  /**
+   * The entity that cells stand for, without extension columns.
+   *
+   * @param cells texts by column; a column that is not in it is blank
+   * @return the entity; empty if a cell cannot be read or a required one is blank
+   */
+  public Optional<T> entity(Map<Column<T, ?>, String> cells) {
+    Object entityBuilder = newBuilder();
+    for (Column<T, ?> column : columns) {
+      String cell = cells.getOrDefault(column, "");
+      boolean readable =
+          cell.isEmpty()
+              ? !column.isRequired()
+              : column.type().check(cell).filter(problem -> !problem.readable()).isEmpty();
+      if (!readable) {
+        return Optional.empty();
+      }
+      if (!cell.isEmpty()) {
+        column.set(entityBuilder, cell);
+      }
+    }
+    return Optional.of(build(entityBuilder));
+  }
+
   Object newBuilder() {
     return builder.get();
   }

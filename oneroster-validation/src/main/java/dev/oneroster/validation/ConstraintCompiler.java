@@ -149,7 +149,7 @@ final class ConstraintCompiler {
       } else if (constraint.is(CaseIdentifier.class)) {
         steps.add(new CaseIdentifierStep<>(file, version));
       } else {
-        throw new IllegalStateException("no row step for " + constraint.annotation());
+        steps.add(new EntityStep<>(file, version, constraint));
       }
     }
     return steps;

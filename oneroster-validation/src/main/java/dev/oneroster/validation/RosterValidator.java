@@ -214,7 +214,7 @@ public final class RosterValidator {
     if (version.isEmpty()) {
       return ValidationReport.withoutRows(findings, options);
     }
-    ValidationRun run = new ValidationRun(roster, version.get(), findings, options);
+    ValidationRun run = new ValidationRun(roster, version.get(), findings, options.today());
     meaningRules.stream().filter(rule -> isWanted(rule, findings)).forEach(run::add);
     List<Checked> files = new ArrayList<>();
     try {

@@ -38,7 +38,7 @@ public final class RuleGuide {
    */
   public static String text(Rule rule) {
     StringBuilder text = new StringBuilder();
-    text.append(rule.code()).append(" (").append(rule.severity().token()).append(")\n");
+    text.append(rule.code()).append(" (").append(severity(rule)).append(")\n");
     text.append("  ").append(rule.message()).append('\n');
     text.append("  To mend: ").append(rule.mend()).append('\n');
     text.append("  Why: ").append(rule.why()).append('\n');
@@ -85,7 +85,7 @@ public final class RuleGuide {
   private static String section(Rule rule) {
     StringBuilder text = new StringBuilder();
     text.append("### ").append(rule.code()).append("\n\n");
-    text.append(capitalized(rule.severity().token())).append(": ");
+    text.append(capitalized(severity(rule))).append(": ");
     text.append(escape(rule.message())).append("\n\n");
     item(text, "Why", escape(rule.why()));
     item(text, "Mend", escape(rule.mend()));
@@ -106,6 +106,10 @@ public final class RuleGuide {
         .address()
         .map(address -> "[" + escape(source.title()) + "](" + address + ")")
         .orElseGet(() -> escape(source.title()));
+  }
+
+  private static String severity(Rule rule) {
+    return rule.severity().token() + (rule.onByDefault() ? "" : ", off by default");
   }
 
   private static String capitalized(String word) {

@@ -31,7 +31,7 @@ final class ValidationRun {
   private final OneRosterVersion version;
   private final PackageIndex indexes;
   private final RunFindings findings;
-  private final ValidationOptions options;
+  private final Optional<LocalDate> today;
 
   private final Map<RosterFile<?>, List<Watch>> watches = new HashMap<>();
   private final Map<RosterFile<?>, Map<String, List<FileReferences.LinkObserver>>> links =
@@ -46,12 +46,12 @@ final class ValidationRun {
       RosterPackage roster,
       OneRosterVersion version,
       RunFindings findings,
-      ValidationOptions options) {
+      Optional<LocalDate> today) {
     this.roster = roster;
     this.version = version;
     this.indexes = new PackageIndex(roster);
     this.findings = findings;
-    this.options = options;
+    this.today = today;
   }
 
   /** Lets a rule ask for what it wants to see. */
@@ -72,12 +72,12 @@ final class ValidationRun {
 
   /** The day by which dates are judged, if the caller has fixed one. */
   Optional<LocalDate> today() {
-    return options.today();
+    return today;
   }
 
   /** Whether cells are read as they were meant. */
   boolean isLenient() {
-    return options.lenient();
+    return roster.isLenient();
   }
 
   PackageIndex indexes() {

@@ -18,8 +18,10 @@ class EveryRuleTest {
   /** Rules that no package can show, and the test of each. */
   private static final Map<String, String> SHOWN_OTHERWISE =
       Map.of(
-          "system.error", "aThreadThatReadsAheadEndsWhenTheCheckFails",
+          "system.error", "a_failure_while_a_file_is_checked_is_told_and_the_others_are_checked",
           "system.rule_error", "a_fault_of_ours_in_a_rule_is_told_once_and_costs_that_rule_alone",
+          "system.suppression_unused",
+              "a_suppression_meets_only_its_place_and_one_that_meets_nothing_is_told",
           "system.time_limit", "aTimeLimitThatIsUsedUpIsAFatalFinding",
           "value.constraint", "the_problem_names_the_constraint");
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oneroster.csv.CellProblem;
 import dev.oneroster.csv.Note;
+import dev.oneroster.csv.Span;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +50,32 @@ class LibraryConstraintTest {
               assertThat(argument.name()).isEqualTo("constraint");
               assertThat(argument.value()).isEqualTo(constraint);
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-08-01,2026-08-02,0",
+    "2026-08-02,2026-08-01,1",
+    "2026-08-02,'',0",
+    "'',2026-08-01,0", // there is no entity without a first day; that has its own problem
+    "soon,2026-08-01,0"
+  })
+  void a_constraint_on_the_entity_is_asked_of_the_library(String start, String end, int problems) {
+    List<RowStep<Span>> steps =
+        new ConstraintCompiler(OneRosterVersion.V1_2, FileMode.BULK).compileRowSteps(Span.FILE);
+    RowStep<Span> step = steps.get(0);
+    Map<String, String> cells = Map.of("sourcedId", "s1", "start", start, "end", end);
+    List<String> row =
+        step.columns().stream().map(c -> cells.getOrDefault(c.name(), "")).toList();
+
+    assertThat(steps).hasSize(1);
+    assertThat(step.columns().get(step.columns().size() - 1).name()).isEqualTo("sourcedId");
+    assertThat(step.check(row).stream().map(CellProblem::code).toList())
+        .isEqualTo(problems == 0 ? List.of() : List.of("value.constraint"));
+    step.check(row)
+        .ifPresent(
+            problem ->
+                assertThat(problem.arguments().get(0).value()).isEqualTo("EndsAfterStart"));
   }
 
   private static List<String> codes(OneRosterVersion version, String column, String cell) {

@@ -38,6 +38,31 @@ public final class LibraryConstraint {
   }
 
   /**
+   * A constraint on an entity as a whole.
+   *
+   * @param type the entity's type
+   * @param constraint the annotation on it
+   * @param groups the groups in which the constraint holds
+   * @return the constraint, for {@link #isSatisfiedByEntity}
+   */
+  public static LibraryConstraint ofType(
+      Class<?> type, Annotation constraint, Set<Class<?>> groups) {
+    return new LibraryConstraint(type, "", constraint, groups);
+  }
+
+  /**
+   * Whether an entity satisfies a constraint on its type.
+   *
+   * @param entity an entity of the type
+   * @return false if the library finds a violation of this constraint
+   */
+  public boolean isSatisfiedByEntity(Object entity) {
+    return Started.VALIDATOR.validate(entity, groups).stream()
+        .noneMatch(
+            violation -> violation.getConstraintDescriptor().getAnnotation().equals(constraint));
+  }
+
+  /**
    * Whether a value satisfies the constraint.
    *
    * @param value a value of the property's type, an Optional if that is its type

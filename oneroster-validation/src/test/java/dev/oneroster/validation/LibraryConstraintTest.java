@@ -65,8 +65,7 @@ class LibraryConstraintTest {
         new ConstraintCompiler(OneRosterVersion.V1_2, FileMode.BULK).compileRowSteps(Span.FILE);
     RowStep<Span> step = steps.get(0);
     Map<String, String> cells = Map.of("sourcedId", "s1", "start", start, "end", end);
-    List<String> row =
-        step.columns().stream().map(c -> cells.getOrDefault(c.name(), "")).toList();
+    List<String> row = step.columns().stream().map(c -> cells.getOrDefault(c.name(), "")).toList();
 
     assertThat(steps).hasSize(1);
     assertThat(step.columns().get(step.columns().size() - 1).name()).isEqualTo("sourcedId");
@@ -74,8 +73,7 @@ class LibraryConstraintTest {
         .isEqualTo(problems == 0 ? List.of() : List.of("value.constraint"));
     step.check(row)
         .ifPresent(
-            problem ->
-                assertThat(problem.arguments().get(0).value()).isEqualTo("EndsAfterStart"));
+            problem -> assertThat(problem.arguments().get(0).value()).isEqualTo("EndsAfterStart"));
   }
 
   private static List<String> codes(OneRosterVersion version, String column, String cell) {

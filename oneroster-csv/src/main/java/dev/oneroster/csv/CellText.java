@@ -40,8 +40,8 @@ final class CellText {
   }
 
   /**
-   * Whether a cell is written in quotes: where RFC 4180 asks for them, and around blanks at its
-   * ends, which some readers take away otherwise.
+   * Whether a cell is written in quotes: where RFC 4180 asks for them, and around blanks and
+   * control characters at its ends, which some readers take away otherwise.
    */
   static boolean needsQuotes(String text) {
     if (text.isEmpty()) {
@@ -53,7 +53,8 @@ final class CellText {
         || text.indexOf('"') >= 0;
   }
 
+  /** Whether some readers take a character away at the ends of a cell. */
   static boolean isBlank(char c) {
-    return c == ' ' || c == '\t';
+    return c <= ' ';
   }
 }

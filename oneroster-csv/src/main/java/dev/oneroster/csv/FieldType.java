@@ -3,7 +3,6 @@ package dev.oneroster.csv;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.Vocabulary;
 import dev.oneroster.model.VocabularyToken;
-import dev.oneroster.model.constraint.Lexical;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -157,26 +156,20 @@ public final class FieldType<V> {
     return list(local ? "List of Strings" : "Enumeration List", vocabulary::valueOf).of(vocabulary);
   }
 
+  /** An item with a comma would be read as several, and a blank one alone as none. */
   private static String join(List<?> items) {
-    if (items.size() == 1) {
-      return item(items.get(0));
-    }
     StringBuilder cell = new StringBuilder();
-    for (Object item : items) {
-      if (cell.length() > 0) {
+    for (int i = 0; i < items.size(); i++) {
+      String item = items.get(i).toString();
+      if (item.indexOf(SEPARATOR) >= 0 || (item.isEmpty() && items.size() == 1)) {
+        throw new UnwritableValueException(Unwritable.LIST_ITEM);
+      }
+      if (i > 0) {
         cell.append(SEPARATOR);
       }
-      cell.append(item(item));
+      cell.append(item);
     }
     return cell.toString();
-  }
-
-  private static String item(Object value) {
-    String text = value.toString();
-    if (!Lexical.isListItem(text)) {
-      throw new UnwritableValueException(Unwritable.LIST_ITEM);
-    }
-    return text;
   }
 
   private FieldType<V> to(Reference target) {
@@ -285,8 +278,8 @@ public final class FieldType<V> {
    * @param value a value
    * @return the text of its cell, before quoting
    * @throws IllegalArgumentException if the value has no such form: a fraction finer than
-   *     milliseconds, a year that has not four digits, a number of more than 40 digits, an item of
-   *     a list that is blank or holds a comma
+   *     milliseconds, a year that has not four digits, a number of more than 40 digits, a list of
+   *     nothing but a blank item or with an item that holds a comma
    */
   public String encode(V value) {
     return encode.apply(value);

@@ -20,8 +20,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>What a file cannot carry is refused, and nothing of such a record is written: a line break or
- * the character U+0000 in a cell, half of a surrogate pair, a blank item of a list or one with a
- * comma, an identifier with other characters than the binding's, a fraction of a second finer than
+ * the character U+0000 in a cell, half of a surrogate pair, an item of a list with a comma, an
+ * identifier with other characters than the binding's, a fraction of a second finer than
  * milliseconds, a year that has not four digits, a number of more than 40, texts beyond the default
  * {@link Limits}, a value of a column that this header lacks, an extension column that was not
  * declared. Optional text that is blank counts as not given. What the binding asks beyond that,

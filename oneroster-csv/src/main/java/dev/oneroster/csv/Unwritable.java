@@ -9,7 +9,7 @@ enum Unwritable {
   /** There are no bytes for it in UTF-8. */
   SURROGATE("write.surrogate", "half of a surrogate pair is no character of UTF-8"),
   /** The cell would be read as another list. */
-  LIST_ITEM("write.list_item", "an item of a list can neither be blank nor hold a comma"),
+  LIST_ITEM("write.list_item", "an item of a list can neither hold a comma nor be blank alone"),
   /** Binding, section 3, data formats: GUID. */
   IDENTIFIER(
       "write.identifier", "an identifier has 1 to 255 letters, digits and characters of . - _ / @"),

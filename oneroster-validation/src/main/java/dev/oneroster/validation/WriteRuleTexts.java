@@ -30,8 +30,8 @@ final class WriteRuleTexts {
             .source("Binding, section 3: files are in UTF-8")
             .build(),
         Rule.error("write.list_item")
-            .message("{column} has an item that is blank or holds a comma.")
-            .mend("Leave blank items out, and take commas out of the others.")
+            .message("{column} has an item that holds a comma, or nothing but a blank item.")
+            .mend("Take commas out of the items, and leave blank ones out.")
             .why("The cell would be read as another list.")
             .source("Binding, section 3, data formats: items of a list are separated by commas")
             .build(),

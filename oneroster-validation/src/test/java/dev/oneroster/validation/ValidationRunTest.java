@@ -9,6 +9,7 @@ import dev.oneroster.validation.sample.TinyRoster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ValidationRunTest {
@@ -33,7 +34,7 @@ class ValidationRunTest {
     List<String> done = new ArrayList<>();
     try (RosterPackage roster = TinyRoster.v1_2().open()) {
       ValidationRun run =
-          new ValidationRun(roster, OneRosterVersion.V1_2, findings, ValidationOptions.NONE);
+          new ValidationRun(roster, OneRosterVersion.V1_2, findings, Optional.empty());
       run.add(
           new AtEnd(
               () -> {

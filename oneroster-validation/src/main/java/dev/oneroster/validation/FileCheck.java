@@ -179,6 +179,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       index.markUnusable();
     }
     references.settle(this);
+    if (source.isDamaged()) {
+      index.tally().distrust();
+    }
     for (Problem problem : source.fileProblems()) {
       findings.report(refine(problem), Optional.empty());
     }

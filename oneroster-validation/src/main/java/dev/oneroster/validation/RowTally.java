@@ -14,6 +14,7 @@ final class RowTally {
   private long rows;
   private long warningRows;
   private long invalidRows;
+  private boolean untrusted;
 
   /**
    * Counts a row.
@@ -33,6 +34,9 @@ final class RowTally {
    * @param before the worst that was found of it before; asked only if it has no number
    */
   void worsen(int number, Optional<Severity> before, Severity severity) {
+    if (untrusted) {
+      return;
+    }
     boolean wasInvalid = isSet(invalid, number, before.filter(Severity::isInvalid).isPresent());
     boolean wasWarned = isSet(warned, number, before.equals(Optional.of(Severity.WARNING)));
     if (wasInvalid) {
@@ -46,6 +50,13 @@ final class RowTally {
       warningRows++;
       set(warned, number);
     }
+  }
+
+  /** No row counts as good, now or later: the file is not what was packed. */
+  void distrust() {
+    untrusted = true;
+    invalidRows = rows;
+    warningRows = 0;
   }
 
   private static boolean isSet(BitSet bits, int number, boolean otherwise) {

@@ -1,5 +1,6 @@
 package dev.oneroster.validation;
 
+import dev.oneroster.csv.Problem;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
  *
  * @param code a stable code such as {@code value.required_empty}; never used for anything else
  * @param severity how bad it is by default
+ * @param warningWith a detail that makes a finding a warning only, if there is one
  * @param message what is wrong, one sentence
  * @param mend what to do about it, one or two sentences
  * @param why what goes wrong if nobody does
@@ -32,6 +34,7 @@ import java.util.Optional;
 public record Rule(
     String code,
     Severity severity,
+    Optional<String> warningWith,
     String message,
     String mend,
     String why,
@@ -45,6 +48,7 @@ public record Rule(
    *
    * @param code see {@link #code()}
    * @param severity see {@link #severity()}
+   * @param warningWith see {@link #warningWith()}
    * @param message see {@link #message()}
    * @param mend see {@link #mend()}
    * @param why see {@link #why()}
@@ -56,6 +60,7 @@ public record Rule(
   public Rule {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(warningWith, "warningWith");
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(mend, "mend");
     Objects.requireNonNull(why, "why");
@@ -105,6 +110,23 @@ public record Rule(
     return new Builder(code, Severity.INFO);
   }
 
+  /** This rule as it counts for one problem. */
+  Rule asFor(Problem problem) {
+    return warningWith.flatMap(problem::argument).isEmpty()
+        ? this
+        : new Rule(
+            code,
+            Severity.WARNING,
+            warningWith,
+            message,
+            mend,
+            why,
+            source,
+            example,
+            vendorKey,
+            onByDefault);
+  }
+
   /** The code. */
   @Override
   public String toString() {
@@ -116,6 +138,7 @@ public record Rule(
 
     private final String code;
     private final Severity severity;
+    private Optional<String> warningWith = Optional.empty();
     private String message = "";
     private String mend = "";
     private String why = "";
@@ -127,6 +150,17 @@ public record Rule(
     private Builder(String code, Severity severity) {
       this.code = Objects.requireNonNull(code, "code");
       this.severity = severity;
+    }
+
+    /**
+     * That findings with a certain detail are warnings only.
+     *
+     * @param detail the detail's name
+     * @return this builder
+     */
+    public Builder warningWith(String detail) {
+      warningWith = Optional.of(detail);
+      return this;
     }
 
     /**
@@ -226,7 +260,16 @@ public record Rule(
         throw new IllegalStateException("rule " + code + " needs a message, a mend and a source");
       }
       return new Rule(
-          code, severity, message, mend, why, source.get(), example, vendorKey, onByDefault);
+          code,
+          severity,
+          warningWith,
+          message,
+          mend,
+          why,
+          source.get(),
+          example,
+          vendorKey,
+          onByDefault);
     }
   }
 }

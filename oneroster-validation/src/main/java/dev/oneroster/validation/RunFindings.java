@@ -69,7 +69,8 @@ final class RunFindings {
    * @return how bad it is; empty if it is no finding from any perspective
    */
   Optional<Severity> report(Problem problem, Optional<String> sourcedId) {
-    return report(rule(problem.code()), Finding.CORE, problem, sourcedId, 1, List.of());
+    Rule rule = rule(problem.code()).asFor(problem);
+    return report(rule, Finding.CORE, problem, sourcedId, 1, List.of());
   }
 
   /** Reports what stands for several occurrences. */

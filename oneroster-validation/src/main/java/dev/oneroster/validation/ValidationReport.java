@@ -5,6 +5,7 @@ import dev.oneroster.csv.Problem;
 import dev.oneroster.model.OneRosterVersion;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Collections;
@@ -74,7 +75,7 @@ public final class ValidationReport {
   /**
    * The report about a package that could not be opened at all.
    *
-   * @param failure why not; only its type is told
+   * @param failure why not; only its type or the file system's reason is told
    * @return a report with one fatal finding
    */
   public static ValidationReport unreadable(IOException failure) {
@@ -91,6 +92,9 @@ public final class ValidationReport {
     }
     if (failure instanceof AccessDeniedException) {
       return "it may not be read";
+    }
+    if (failure instanceof FileSystemException system && system.getReason() != null) {
+      return system.getReason();
     }
     return failure.getClass().getSimpleName();
   }

@@ -43,11 +43,12 @@ final class ZipRuleTexts {
             .source("Reported for SFTP and FTP clients in text mode")
             .build(),
         Rule.fatal("zip.inconsistent")
-            .message(
-                "The archive says two different things: {what} is {expected} in one place and {found} in another (at byte {offset}).")
+            .warningWith("surplus")
+            .message("Receivers would not agree on this archive: {how} (at byte {offset}).")
             .mend("Make the archive anew with a common tool; do not join or edit archives.")
-            .why("Receivers would read different files from it.")
+            .why("Receivers would read different files from it, or refuse it.")
             .source("APPNOTE.TXT 4.3 and 4.4: local and central headers describe the same files")
+            .example("users.csv in the directory, roles.csv in the local header")
             .build(),
         Rule.fatal("zip.unsafe_name")
             .message("The entry name {name} {reason}.")
@@ -56,13 +57,13 @@ final class ZipRuleTexts {
             .source("Binding, section 2.2: the files stand at the root; security practice")
             .build(),
         Rule.fatal("zip.duplicate_entry")
-            .message("{found} is given twice ({earlier}, {found}).")
+            .message("{earlier} is given twice ({comparison}).")
             .mend("Keep one of them.")
             .why("Receivers differ in which one they read.")
             .source("Binding, section 2.1: no file appears more than once")
             .build(),
         Rule.fatal("zip.duplicate_entry_case")
-            .message("{found} and {earlier} are the same name on many systems.")
+            .message("{found} and {earlier} are one name on many systems ({comparison}).")
             .mend("Keep one of them.")
             .why("Receivers differ in which one they read.")
             .source("Binding, section 2.1: no file appears more than once")
@@ -88,7 +89,7 @@ final class ZipRuleTexts {
             .build(),
         Rule.fatal("zip.bomb")
             .message("There are {found} {what}; the limit is {limit}.")
-            .mend("If the package is trusted, raise {option}.")
+            .mend("If the package is trusted, {remedy}.")
             .why("Such archives exhaust memory or disk.")
             .source("A limit of this library")
             .build(),
@@ -129,24 +130,6 @@ final class ZipRuleTexts {
             .why("What was read is partly old and partly new.")
             .source("Security practice")
             .build(),
-        Rule.warning("zip.prefix")
-            .message("{found} bytes stand before the archive.")
-            .mend("Make the archive anew.")
-            .why("Some receivers do not recognize it as an archive.")
-            .source("APPNOTE.TXT 4.1.9 allows it for self-extracting programs only")
-            .build(),
-        Rule.warning("zip.gap")
-            .message("{found} bytes at byte {offset} belong to no entry.")
-            .mend("Make the archive anew.")
-            .why("Some receivers refuse such archives.")
-            .source("Importers that walk all records refuse it")
-            .build(),
-        Rule.warning("zip.trailing_data")
-            .message("{found} bytes stand after the end of the archive (at byte {offset}).")
-            .mend("Make the archive anew.")
-            .why("Some receivers do not find the end of the archive.")
-            .source("Importers that walk all records refuse it")
-            .build(),
         Rule.warning("zip.name_encoding")
             .message("The name {name} is in an unknown encoding.")
             .mend("Use ASCII names, or a tool that writes UTF-8 names.")
@@ -154,7 +137,7 @@ final class ZipRuleTexts {
             .source("APPNOTE.TXT appendix D")
             .build(),
         Rule.error("zip.nested_folder")
-            .message("All files lie in the folder {folder}; the binding wants them at the top.")
+            .message("The files lie in the folder {folder}; the binding wants them at the top.")
             .mend("Select the files, not the folder, when zipping.")
             .why("Most receivers find no file at the top and import nothing.")
             .source(
@@ -178,7 +161,7 @@ final class ZipRuleTexts {
             .why("Receivers do not open it.")
             .source("Binding, section 2.2: all files stand at the root")
             .build(),
-        Rule.error("zip.duplicate_outside")
+        Rule.fatal("zip.duplicate_outside")
             .message("{expected} is given twice: loose and, by its name, in {name}.")
             .mend("Keep the loose file only.")
             .why("Receivers differ in which one they read.")

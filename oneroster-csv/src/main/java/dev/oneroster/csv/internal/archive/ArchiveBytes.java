@@ -53,6 +53,7 @@ final class ArchiveBytes {
     if (length <= WINDOW) {
       window.get(inWindow(position, length), copy);
     } else {
+      refuseBeyondEnd(position, length);
       readFully(ByteBuffer.wrap(copy), position);
     }
     return copy;
@@ -60,16 +61,20 @@ final class ArchiveBytes {
 
   private int inWindow(long position, int length) throws IOException {
     if (position < windowStart || position + length > windowStart + window.limit()) {
-      if (position < 0 || position > size - length) {
-        throw new DamagedFileException(
-            Problem.of("zip.truncated", Location.ofPackage()).with("found", size));
-      }
+      refuseBeyondEnd(position, length);
       window.clear().limit((int) Math.min(WINDOW, size - position));
       windowStart = position;
       readFully(window, position);
       window.flip();
     }
     return (int) (position - windowStart);
+  }
+
+  private void refuseBeyondEnd(long position, int length) throws IOException {
+    if (position < 0 || position > size - length) {
+      throw new DamagedFileException(
+          Problem.of("zip.truncated", Location.ofPackage()).with("found", size));
+    }
   }
 
   private void readFully(ByteBuffer target, long position) throws IOException {

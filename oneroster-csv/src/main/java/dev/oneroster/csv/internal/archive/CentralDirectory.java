@@ -43,7 +43,11 @@ final class CentralDirectory {
     boolean fits = position <= end.directoryEnd() - CentralEntry.LENGTH;
     if (!fits || bytes.i32(position) != Signature.CENTRAL_ENTRY) {
       throw Problems.inconsistent(
-          Location.ofPackage(), "entries in the directory", end.entries(), number, position);
+          Location.ofPackage(),
+          "number of entries in the directory",
+          end.entries(),
+          number,
+          position);
     }
     long next = position + CentralEntry.lengthAt(bytes, position);
     if (next > end.directoryEnd()) {

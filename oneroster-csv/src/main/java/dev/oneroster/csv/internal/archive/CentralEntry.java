@@ -43,7 +43,6 @@ record CentralEntry(
 
   private static final int FLAGS_OF_ENCRYPTION =
       FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED;
-  private static final long MAX_U32 = 0xffff_ffffL;
   private static final int DOS_FOLDER = 0x10;
 
   /** The length of the entry at a position, which the caller has found to start there. */
@@ -74,31 +73,18 @@ record CentralEntry(
 
     int method = bytes.u16(position + 10);
     long crc = bytes.u32(position + 16);
-    long compressedSize = bytes.u32(position + 20);
-    long size = bytes.u32(position + 24);
-    long disk = bytes.u16(position + 34);
     int attributes = bytes.i32(position + 38);
-    long header = bytes.u32(position + 42);
-    size = size == MAX_U32 ? extra.nextWide("size") : size;
-    compressedSize = compressedSize == MAX_U32 ? extra.nextWide("compressed size") : compressedSize;
-    header = header == MAX_U32 ? extra.nextWide("offset of the local header") : header;
-    disk = disk == 0xffff ? extra.nextWideDisk() : disk;
-
+    // The wide numbers stand in this order.
+    long size = extra.widened(bytes.u32(position + 24), "size");
+    long compressedSize = extra.widened(bytes.u32(position + 20), "compressed size");
+    long header = extra.widened(bytes.u32(position + 42), "offset of the local header");
+    long disk = extra.widenedDisk(bytes.u16(position + 34));
     if (disk != 0) {
       throw new DamagedFileException(Problem.of("zip.split", at).with("found", disk));
     }
-    if (header > end.directoryStart() - end.shift() - LocalHeader.LENGTH) {
-      throw Problems.inconsistent(
-          at,
-          "offset of the local header",
-          "before " + (end.directoryStart() - end.shift()),
-          header,
-          position);
-    }
-    if (compressedSize > end.directoryStart()) {
-      throw Problems.inconsistent(
-          at, "compressed size", "at most " + end.directoryStart(), compressedSize, position);
-    }
+    long room = end.directoryStart() - end.shift() - LocalHeader.LENGTH;
+    refuseMoreThan(room, header, "offset of the local header", at, position);
+    refuseMoreThan(end.directoryStart(), compressedSize, "compressed size", at, position);
     return new CentralEntry(
         name,
         flags,
@@ -112,6 +98,13 @@ record CentralEntry(
         (flags & FLAGS_OF_ENCRYPTION) != 0
             || method == CompressionMethod.AES
             || extra.encryption());
+  }
+
+  private static void refuseMoreThan(long most, long found, String what, Location at, long position)
+      throws IOException {
+    if (found > most) {
+      throw Problems.inconsistent(at, what, "at most " + most, found, position);
+    }
   }
 
   /** A second name is harmless only where it repeats the first. */

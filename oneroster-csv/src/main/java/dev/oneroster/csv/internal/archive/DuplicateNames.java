@@ -17,19 +17,26 @@ final class DuplicateNames {
       if (earlier != null) {
         boolean sameContent = earlier.crc() == file.crc() && earlier.size() == file.size();
         problems.refuse(
-            duplicate(earlier.name().text(), file.name().text())
-                .with("sizes", List.of(earlier.size(), file.size()))
-                .with("content", sameContent ? "the same content" : "different content"));
+            duplicate(
+                earlier.name().text(),
+                file.name().text(),
+                sizes(earlier.size(), file.size())
+                    + (sameContent ? ", the same content" : ", different content")));
       }
     }
   }
 
+  static String sizes(long earlier, long later) {
+    return earlier + " and " + later + " bytes";
+  }
+
   /** The problem of a second file, located at it. */
-  static Problem duplicate(String earlier, String later) {
+  static Problem duplicate(String earlier, String later, String comparison) {
     boolean sameCase = PathParts.plain(earlier).equals(PathParts.plain(later));
     String code = sameCase ? "zip.duplicate_entry" : "zip.duplicate_entry_case";
     return Problem.of(code, PrintedName.locate(later))
         .with("found", PrintedName.of(later))
-        .with("earlier", PrintedName.of(earlier));
+        .with("earlier", PrintedName.of(earlier))
+        .with("comparison", comparison);
   }
 }

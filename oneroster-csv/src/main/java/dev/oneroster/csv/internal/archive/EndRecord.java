@@ -20,9 +20,9 @@ import java.util.Optional;
 record EndRecord(long entries, long directoryStart, long directoryEnd, long shift, long end) {
 
   private static final int LENGTH = 22;
-  private static final int MAX_COMMENT = 0xffff;
-  private static final int MAX_U16 = 0xffff;
-  private static final long MAX_U32 = 0xffff_ffffL;
+
+  /** Beyond any comment: what was put after an archive should be told as what it is. */
+  private static final int LOOKS_BACK = 1 << 20;
 
   /**
    * Finds the end record.
@@ -47,7 +47,7 @@ record EndRecord(long entries, long directoryStart, long directoryEnd, long shif
   }
 
   private static long search(ArchiveBytes bytes) throws IOException {
-    int length = (int) Math.min(bytes.size(), LENGTH + MAX_COMMENT);
+    int length = (int) Math.min(bytes.size(), LOOKS_BACK);
     long start = bytes.size() - length;
     ByteBuffer tail = ByteBuffer.wrap(bytes.bytes(start, length)).order(ByteOrder.LITTLE_ENDIAN);
     int atEnd = -1;
@@ -72,58 +72,82 @@ record EndRecord(long entries, long directoryStart, long directoryEnd, long shif
   }
 
   private static EndRecord read(ArchiveBytes bytes, long position) throws IOException {
-    int disk = bytes.u16(position + 4);
-    int directoryDisk = bytes.u16(position + 6);
-    long entriesHere = bytes.u16(position + 8);
-    long entries = bytes.u16(position + 10);
-    long size = bytes.u32(position + 12);
-    long start = bytes.u32(position + 16);
-    long end = position + LENGTH + bytes.u16(position + 20);
-
+    Numbers narrow = Numbers.read(bytes, position);
     Optional<Zip64EndRecord> zip64 = Zip64EndRecord.before(bytes, position);
-    long directoryEnd = position;
-    if (zip64.isPresent()) {
-      Zip64EndRecord wide = zip64.get();
-      directoryEnd = wide.position();
-      disk = (int) wider("number of this disk", disk, MAX_U16, wide.disk(), position);
-      directoryDisk =
-          (int)
-              wider(
-                  "disk of the directory", directoryDisk, MAX_U16, wide.directoryDisk(), position);
-      entriesHere =
-          wider("entries on this disk", entriesHere, MAX_U16, wide.entriesHere(), position);
-      entries = wider("entries", entries, MAX_U16, wide.entries(), position);
-      size = wider("size of the directory", size, MAX_U32, wide.directorySize(), position);
-      start = wider("offset of the directory", start, MAX_U32, wide.directoryStart(), position);
-    }
-    if (disk != 0 || directoryDisk != 0) {
-      throw new DamagedFileException(
-          Problem.of("zip.split", Location.ofPackage())
-              .with("found", Math.max(disk, directoryDisk)));
-    }
-    if (entriesHere != entries || entries < 0) {
-      throw inconsistent("entries", entries, entriesHere, position);
-    }
-    if (size < 0 || size > directoryEnd) {
-      throw inconsistent("size of the directory", "at most " + directoryEnd, size, position);
-    }
-    if (start < 0 || start > directoryEnd - size) {
-      throw inconsistent("offset of the directory", directoryEnd - size, start, position);
-    }
-    long shift = directoryEnd - size - start;
+    Numbers said = zip64.isPresent() ? narrow.widened(zip64.get(), position) : narrow;
+    long directoryEnd = zip64.map(Zip64EndRecord::position).orElse(position);
+    said.refuseImpossible(directoryEnd, position);
+    long directoryStart = directoryEnd - said.size();
+    long shift = directoryStart - said.start();
     if (zip64.isPresent() && zip64.get().shift() != shift) {
-      throw inconsistent("offset of the directory", start + zip64.get().shift(), start, position);
+      throw inconsistent(
+          "offset of the directory", said.start() + zip64.get().shift(), said.start(), position);
     }
-    return new EndRecord(entries, directoryEnd - size, directoryEnd, shift, end);
+    long end = position + LENGTH + bytes.u16(position + 20);
+    return new EndRecord(said.entries(), directoryStart, directoryEnd, shift, end);
   }
 
-  /** The ZIP64 value, which the narrow field must repeat unless it is filled with ones. */
-  private static long wider(String what, long narrow, long filled, long wide, long position)
-      throws IOException {
-    if (narrow != filled && narrow != wide) {
-      throw inconsistent(what, wide, narrow, position);
+  /** What the record says itself. */
+  private record Numbers(
+      long disk, long directoryDisk, long entriesHere, long entries, long size, long start) {
+    private static final long MAX_U16 = 0xffff;
+    private static final long MAX_U32 = 0xffff_ffffL;
+
+    static Numbers read(ArchiveBytes bytes, long position) throws IOException {
+      return new Numbers(
+          bytes.u16(position + 4),
+          bytes.u16(position + 6),
+          bytes.u16(position + 8),
+          bytes.u16(position + 10),
+          bytes.u32(position + 12),
+          bytes.u32(position + 16));
     }
-    return wide;
+
+    Numbers widened(Zip64EndRecord wide, long position) throws IOException {
+      return new Numbers(
+          wider("number of this disk", disk, MAX_U16, wide.disk(), position),
+          wider("disk of the directory", directoryDisk, MAX_U16, wide.directoryDisk(), position),
+          wider(
+              "number of entries on this disk", entriesHere, MAX_U16, wide.entriesHere(), position),
+          wider("number of entries", entries, MAX_U16, wide.entries(), position),
+          wider("size of the directory", size, MAX_U32, wide.directorySize(), position),
+          wider("offset of the directory", start, MAX_U32, wide.directoryStart(), position));
+    }
+
+    /** The ZIP64 value, which the narrow field must repeat unless it is filled with ones. */
+    private static long wider(String what, long narrow, long filled, long wide, long position)
+        throws IOException {
+      if (narrow != filled && narrow != wide) {
+        throw inconsistent(what, Long.toUnsignedString(wide), narrow, position);
+      }
+      return wide;
+    }
+
+    void refuseImpossible(long directoryEnd, long position) throws IOException {
+      if (disk != 0 || directoryDisk != 0) {
+        throw new DamagedFileException(
+            Problem.of("zip.split", Location.ofPackage())
+                .with("found", Math.max(disk, directoryDisk)));
+      }
+      if (entriesHere != entries || entries < 0) {
+        throw inconsistent(
+            "number of entries",
+            Long.toUnsignedString(entries),
+            Long.toUnsignedString(entriesHere),
+            position);
+      }
+      if (size < 0 || size > directoryEnd) {
+        throw inconsistent(
+            "size of the directory",
+            "at most " + directoryEnd,
+            Long.toUnsignedString(size),
+            position);
+      }
+      if (start < 0 || start > directoryEnd - size) {
+        throw inconsistent(
+            "offset of the directory", directoryEnd - size, Long.toUnsignedString(start), position);
+      }
+    }
   }
 
   private static DamagedFileException inconsistent(

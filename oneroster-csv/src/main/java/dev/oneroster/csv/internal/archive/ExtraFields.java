@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The extra fields of a header, of which three kinds matter: ZIP64, encryption, another name. */
 final class ExtraFields {
+  private static final int MAX_U16 = 0xffff;
+  private static final long MAX_U32 = 0xffff_ffffL;
+
   private static final int ZIP64 = 0x0001;
   private static final int STRONG_ENCRYPTION = 0x0017;
   private static final int UNICODE_PATH = 0x7075;
@@ -73,8 +76,13 @@ final class ExtraFields {
     return encryption;
   }
 
+  /** The number itself, or the next wide one if all its bits are set. */
+  long widened(long narrow, String what) throws IOException {
+    return narrow == MAX_U32 ? nextWide(what) : narrow;
+  }
+
   /** The next wide number, in the fixed order in which they replace narrow ones. */
-  long nextWide(String what) throws IOException {
+  private long nextWide(String what) throws IOException {
     if (zip64 == null || zip64.remaining() < 8) {
       throw inconsistent(what, "a ZIP64 extra field", "none");
     }
@@ -85,8 +93,26 @@ final class ExtraFields {
     return value;
   }
 
-  /** The wide disk number, last in the ZIP64 field. */
-  long nextWideDisk() throws IOException {
+  /**
+   * As {@link #widened}, for a number that the writer may not have known yet: 0 if the wide one has
+   * all its bits set, too, as SharpZipLib leaves it.
+   */
+  long widenedIfKnown(long narrow, String what) throws IOException {
+    if (narrow == MAX_U32
+        && zip64 != null
+        && zip64.remaining() >= 8
+        && zip64.getLong(zip64.position()) == -1) {
+      zip64.getLong();
+      return 0;
+    }
+    return widened(narrow, what);
+  }
+
+  /** The number of the disk, or the wide one, last in the ZIP64 field, if all its bits are set. */
+  long widenedDisk(int narrow) throws IOException {
+    if (narrow != MAX_U16) {
+      return narrow;
+    }
     if (zip64 == null || zip64.remaining() < 4) {
       throw inconsistent("number of the disk", "a ZIP64 extra field", "none");
     }

@@ -1,7 +1,6 @@
 package dev.oneroster.csv.internal.archive;
 
 import dev.oneroster.csv.Location;
-import dev.oneroster.csv.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +14,9 @@ import java.util.OptionalLong;
  * of its own, and what lies between the ranges hides no record.
  */
 final class Layout {
+  private static final String BEFORE = "before its start";
+  private static final String BETWEEN = "between its records";
+
   private final ArchiveBytes bytes;
   private final EndRecord end;
   private final Problems problems;
@@ -33,6 +35,7 @@ final class Layout {
    *     there is a record that the directory does not list
    */
   Map<CentralEntry, Long> verify(List<CentralEntry> entries) throws IOException {
+    refuseManyfoldOverlap(entries);
     List<CentralEntry> inOrder = new ArrayList<>(entries);
     inOrder.sort(Comparator.comparingLong(CentralEntry::header));
     Map<CentralEntry, Long> dataStarts = new HashMap<>();
@@ -40,14 +43,27 @@ final class Layout {
     for (int i = 0; i < inOrder.size(); i++) {
       CentralEntry entry = inOrder.get(i);
       long next = i + 1 < inOrder.size() ? inOrder.get(i + 1).header() : end.directoryStart();
-      note(i == 0 ? "zip.prefix" : "zip.gap", position, entry.header());
-      long dataStart = LocalHeader.verify(bytes, entry);
+      note(i == 0 ? BEFORE : BETWEEN, position, entry.header());
+      long dataStart = LocalHeader.verify(bytes, entry, next);
       position = endOfEntry(entry, dataStart, next);
       dataStarts.put(entry, dataStart);
     }
-    note(inOrder.isEmpty() ? "zip.prefix" : "zip.gap", position, end.directoryStart());
-    note("zip.trailing_data", end.end(), bytes.size());
+    note(inOrder.isEmpty() ? BEFORE : BETWEEN, position, end.directoryStart());
+    note("after its end", end.end(), bytes.size());
     return dataStarts;
+  }
+
+  /**
+   * Entries that together have far more data than the archive must share it, as in bombs that list
+   * one piece of data under many names. One wrong size alone cannot come near twice the archive.
+   */
+  private void refuseManyfoldOverlap(List<CentralEntry> entries) throws IOException {
+    long packed = entries.stream().mapToLong(CentralEntry::compressedSize).sum();
+    if (packed > 2 * bytes.size()) {
+      throw new DamagedFileException(
+          Problems.bomb(
+              Location.ofPackage(), "compressed bytes in all entries", packed, bytes.size()));
+    }
   }
 
   private long endOfEntry(CentralEntry entry, long dataStart, long next) throws IOException {
@@ -63,7 +79,7 @@ final class Layout {
   }
 
   /** Bytes of no record: harmless, unless there is a record among them after all. */
-  private void note(String code, long from, long to) throws IOException {
+  private void note(String where, long from, long to) throws IOException {
     if (from == to) {
       return;
     }
@@ -71,12 +87,11 @@ final class Layout {
     if (record.isPresent()) {
       throw Problems.inconsistent(
           Location.ofPackage(),
-          "records that the directory does not list",
+          "number of records that the directory does not list",
           0,
-          1,
+          "at least 1",
           record.getAsLong());
     }
-    problems.note(
-        Problem.of(code, Location.ofPackage()).with("found", to - from).with("offset", from));
+    problems.note(Problems.surplus(where, to - from, from));
   }
 }

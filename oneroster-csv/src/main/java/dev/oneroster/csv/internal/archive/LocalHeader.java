@@ -12,16 +12,18 @@ import java.util.Optional;
 final class LocalHeader {
   static final int LENGTH = 30;
 
-  private static final long MAX_U32 = 0xffff_ffffL;
+  private static final int LONGEST_DESCRIPTOR = 24;
 
   private final ArchiveBytes bytes;
   private final CentralEntry central;
   private final Location at;
   private final long position;
+  private final long next;
 
-  private LocalHeader(ArchiveBytes bytes, CentralEntry central) {
+  private LocalHeader(ArchiveBytes bytes, CentralEntry central, long next) {
     this.bytes = bytes;
     this.central = central;
+    this.next = next;
     this.at = central.location();
     this.position = central.header();
   }
@@ -29,16 +31,17 @@ final class LocalHeader {
   /**
    * Compares the local header with the directory.
    *
+   * @param next where the next record starts
    * @return where the entry's data starts
    * @throws DamagedFileException if they differ
    */
-  static long verify(ArchiveBytes bytes, CentralEntry central) throws IOException {
-    return new LocalHeader(bytes, central).verify();
+  static long verify(ArchiveBytes bytes, CentralEntry central, long next) throws IOException {
+    return new LocalHeader(bytes, central, next).verify();
   }
 
   private long verify() throws IOException {
     if (bytes.i32(position) != Signature.LOCAL_HEADER) {
-      throw inconsistent("local header", "a local header", "other bytes");
+      throw inconsistent("record", "a local header", "something else");
     }
     int flags = bytes.u16(position + 6);
     int nameLength = bytes.u16(position + 26);
@@ -46,7 +49,11 @@ final class LocalHeader {
     if ((flags & CentralEntry.FLAG_ENCRYPTED) != 0) {
       throw new DamagedFileException(Problem.of("zip.encrypted", at));
     }
-    verifyName(flags, nameLength);
+    long dataStart = position + LENGTH + nameLength + extraLength;
+    if (dataStart > next) {
+      throw inconsistent("end of the local header", "at most " + next, dataStart);
+    }
+    verifyName(flags, nameLength, dataStart);
     compare(
         "flags",
         central.flags() & CentralEntry.FLAGS_THAT_MATTER,
@@ -59,26 +66,35 @@ final class LocalHeader {
     if (central.method() == CompressionMethod.STORED) {
       compare("size of a stored entry", central.size(), central.compressedSize());
     }
-    return position + LENGTH + nameLength + extraLength;
+    return dataStart;
   }
 
-  private void verifyName(int flags, int nameLength) throws IOException {
-    int compared = Math.min(nameLength, Math.max(central.name().length(), PrintedName.MAX_LENGTH));
-    byte[] name = bytes.bytes(position + LENGTH, compared);
-    if (nameLength != central.name().length() || !central.name().sameBytes(name)) {
+  private void verifyName(int flags, int nameLength, long dataStart) throws IOException {
+    long between = next - dataStart - central.compressedSize();
+    boolean fits = between == 0 || (central.hasDescriptor() && between <= LONGEST_DESCRIPTOR);
+    if (nameLength != central.name().length() && !fits) {
+      // What stands there is not a name, but perhaps somebody's data.
+      throw inconsistent("length of the name", central.name().length(), nameLength);
+    }
+    byte[] name = bytes.bytes(position + LENGTH, nameLength);
+    if (!central.name().sameBytes(name)) {
       EntryName found = EntryName.decode(name, (flags & CentralEntry.FLAG_UTF8) != 0);
       throw inconsistent("name", central.name().printed(), found.printed());
     }
   }
 
   private void verifySizes(ExtraFields extra) throws IOException {
-    long size = bytes.u32(position + 22);
-    long compressedSize = bytes.u32(position + 18);
-    size = size == MAX_U32 ? extra.nextWide("size") : size;
-    compressedSize = compressedSize == MAX_U32 ? extra.nextWide("compressed size") : compressedSize;
+    long size = widened(extra, bytes.u32(position + 22), "size");
+    long compressedSize = widened(extra, bytes.u32(position + 18), "compressed size");
     compareUnlessLater("checksum", central.crc(), bytes.u32(position + 14));
     compareUnlessLater("compressed size", central.compressedSize(), compressedSize);
     compareUnlessLater("size", central.size(), size);
+  }
+
+  private long widened(ExtraFields extra, long narrow, String what) throws IOException {
+    return central.hasDescriptor()
+        ? extra.widenedIfKnown(narrow, what)
+        : extra.widened(narrow, what);
   }
 
   /** A writer that does not know a value yet writes 0 and a descriptor after the data. */
@@ -110,7 +126,7 @@ final class LocalHeader {
   static int descriptorLength(ArchiveBytes bytes, CentralEntry central, long dataEnd, long next)
       throws IOException {
     Optional<Integer> found = Optional.empty();
-    for (int length : new int[] {24, 16, 20, 12}) {
+    for (int length : new int[] {LONGEST_DESCRIPTOR, 16, 20, 12}) {
       if (length <= next - dataEnd && isDescriptor(bytes, central, dataEnd, length)) {
         if (dataEnd + length == next) {
           return length;

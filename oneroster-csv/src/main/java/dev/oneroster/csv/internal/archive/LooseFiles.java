@@ -55,7 +55,7 @@ final class LooseFiles implements PackageSource {
   /** Collects files, and what is wrong with them as a set. */
   static final class Collector {
     private final Map<SourceFile, Path> paths = new LinkedHashMap<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, SourceFile> byFoldedName = new HashMap<>();
     private final Problems problems = new Problems();
     private final Limits limits;
     private long totalSize;
@@ -72,9 +72,10 @@ final class LooseFiles implements PackageSource {
     void add(String name, Path path) throws IOException {
       long size = FileState.of(path).size();
       SourceFile file = new SourceFile(name, size, size);
-      String earlier = names.putIfAbsent(PathParts.folded(name), name);
+      SourceFile earlier = byFoldedName.putIfAbsent(PathParts.folded(name), file);
       if (earlier != null) {
-        problems.refuse(DuplicateNames.duplicate(earlier, name));
+        String sizes = DuplicateNames.sizes(earlier.size(), size);
+        problems.refuse(DuplicateNames.duplicate(earlier.name(), name, sizes));
         return;
       }
       paths.put(file, path);

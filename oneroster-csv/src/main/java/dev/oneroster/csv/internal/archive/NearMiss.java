@@ -22,12 +22,17 @@ final class NearMiss {
     boolean csv = folded.endsWith(".csv");
     String stem = withoutCopyMark(withoutExtensions(folded));
     Optional<String> nearest = Optional.empty();
-    // Only a .csv may also be misspelt: a readme.txt is no roster file, however near.
-    int nearestDistance = csv ? MAX_DISTANCE + 1 : 1;
+    int nearestDistance = MAX_DISTANCE + 1;
     for (String candidate : expected) {
-      String meant = withoutExtensions(PathParts.folded(candidate));
-      int distance =
-          sameButForPlural(stem, meant) ? 0 : Spelling.distance(stem, meant, nearestDistance);
+      String meant = PathParts.folded(candidate);
+      String meantStem = withoutExtensions(meant);
+      int distance = Spelling.distance(folded, meant, nearestDistance);
+      if (sameButForPlural(stem, meantStem)) {
+        distance = 0;
+      } else if (csv) {
+        // Only below .csv may the stem alone decide: a users.doc is no roster file.
+        distance = Math.min(distance, Spelling.distance(stem, meantStem, nearestDistance));
+      }
       if (distance < nearestDistance) {
         nearest = Optional.of(candidate);
         nearestDistance = distance;

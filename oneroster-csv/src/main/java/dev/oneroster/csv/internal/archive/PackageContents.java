@@ -15,10 +15,10 @@ import java.util.Set;
  * Finds the binding's files in a package, and tells what else is in it.
  *
  * <p>A file is found under its exact name. It is found, too, and a problem says so, if it lies with
- * all others in one top folder ({@code zip.nested_folder}), or if its name differs only in case
- * ({@code zip.file_name_case}): both leave no doubt which file is meant. A name that is only nearly
- * right ({@code zip.file_name_near_miss}) is told and the file not read: {@code users (1).csv} may
- * be last year's.
+ * all others of the binding in one top folder ({@code zip.nested_folder}), or if its name differs
+ * only in case ({@code zip.file_name_case}): both leave no doubt which file is meant. A name that
+ * is only nearly right ({@code zip.file_name_near_miss}) is told and the file not read: {@code
+ * users (1).csv} may be last year's.
  *
  * <p>Values are immutable; the source stays the caller's to close.
  */
@@ -28,6 +28,7 @@ public final class PackageContents {
       List.of(".zip", ".gz", ".tgz", ".7z", ".rar", ".tar", ".bz2", ".xz", ".zst");
 
   private final List<String> bindingNames;
+  private final Map<String, String> byFolded = new HashMap<>();
   private final Map<String, SourceFile> found = new LinkedHashMap<>();
   private final Problems problems = new Problems();
 
@@ -39,6 +40,7 @@ public final class PackageContents {
    */
   public PackageContents(PackageSource source, Collection<String> bindingNames) {
     this.bindingNames = List.copyOf(bindingNames);
+    bindingNames.forEach(name -> byFolded.put(PathParts.folded(name), name));
     source.problems().forEach(source.refused() ? problems::refuse : problems::note);
     if (!source.refused()) {
       look(source.files());
@@ -89,13 +91,13 @@ public final class PackageContents {
     if (problems.refused()) {
       return;
     }
-    Optional<String> folder = commonFolder(ours);
+    Optional<String> folder = folderOfFiles(ours);
     folder.ifPresent(
         name ->
             problems.note(
                 Problem.of("zip.nested_folder", Location.ofPackage())
                     .with("folder", PrintedName.of(name))));
-    Map<SourceFile, String> others = findExact(ours, folder.isPresent());
+    Map<SourceFile, String> others = findExact(ours, folder);
     findInOtherCase(others);
     others.forEach(this::tellOther);
   }
@@ -113,7 +115,15 @@ public final class PackageContents {
     }
   }
 
-  /** The one folder in which all files lie, if they do. */
+  /** The one top folder in which all the binding's files lie, or all files if there is none. */
+  private Optional<String> folderOfFiles(List<SourceFile> files) {
+    List<SourceFile> bindings =
+        files.stream()
+            .filter(file -> byFolded.containsKey(PathParts.folded(PathParts.last(file.name()))))
+            .toList();
+    return commonFolder(bindings.isEmpty() ? files : bindings);
+  }
+
   private static Optional<String> commonFolder(List<SourceFile> files) {
     Optional<String> common = Optional.empty();
     for (SourceFile file : files) {
@@ -127,10 +137,10 @@ public final class PackageContents {
   }
 
   /** Finds what is called exactly right; the rest is returned with its name below the folder. */
-  private Map<SourceFile, String> findExact(List<SourceFile> files, boolean inFolder) {
+  private Map<SourceFile, String> findExact(List<SourceFile> files, Optional<String> folder) {
     Map<SourceFile, String> others = new LinkedHashMap<>();
     for (SourceFile file : files) {
-      String name = inFolder ? withoutFolder(file.name()) : file.name();
+      String name = folder.isPresent() ? below(folder.get(), file.name()) : file.name();
       if (bindingNames.contains(name)) {
         found.put(name, file);
       } else {
@@ -140,13 +150,13 @@ public final class PackageContents {
     return others;
   }
 
-  private static String withoutFolder(String name) {
-    return name.substring(PathParts.of(name)[0].length() + 1);
+  private static String below(String folder, String name) {
+    String[] parts = PathParts.of(name);
+    boolean lies = parts.length > 1 && parts[0].equals(folder);
+    return lies ? name.substring(folder.length() + 1) : name;
   }
 
   private void findInOtherCase(Map<SourceFile, String> others) {
-    Map<String, String> byFolded = new HashMap<>();
-    bindingNames.forEach(name -> byFolded.put(PathParts.folded(name), name));
     Map<SourceFile, String> left = new LinkedHashMap<>(others);
     left.forEach(
         (file, name) -> {

@@ -38,28 +38,45 @@ final class Problems {
   static Problem inconsistency(
       Location at, String what, Object expected, Object found, long offset) {
     return Problem.of("zip.inconsistent", at)
+        .with(
+            "how", "the " + what + " is " + expected + " in one place and " + found + " in another")
         .with("what", what)
         .with("expected", expected)
         .with("found", found)
         .with("offset", offset);
   }
 
+  /**
+   * Bytes that belong to nothing in the archive. They hide nothing, so the archive stays readable.
+   *
+   * @param where a clause such as "after its end", to be read after "bytes stand"
+   */
+  static Problem surplus(String where, long count, long offset) {
+    return Problem.of("zip.inconsistent", Location.ofPackage())
+        .with("how", (count == 1 ? "1 byte stands " : count + " bytes stand ") + where)
+        .with("surplus", count)
+        .with("offset", offset);
+  }
+
   /** A bound that keeps hostile archives small. */
   static Problem bomb(Location at, String what, long found, long limit, String option) {
-    return bound("zip.bomb", at, what, found, limit, option);
+    return bound("zip.bomb", at, what, found, limit)
+        .with("option", option)
+        .with("remedy", "raise " + option);
+  }
+
+  /** More than can be: no option would make such an archive readable. */
+  static Problem bomb(Location at, String what, long found, long possible) {
+    return bound("zip.bomb", at, what, found, possible)
+        .with("remedy", "have it made anew with a common tool");
   }
 
   /** A bound that honest packages may reach, too. */
   static Problem beyondLimit(Location at, String what, long found, long limit, String option) {
-    return bound("zip.limit", at, what, found, limit, option);
+    return bound("zip.limit", at, what, found, limit).with("option", option);
   }
 
-  private static Problem bound(
-      String code, Location at, String what, long found, long limit, String option) {
-    return Problem.of(code, at)
-        .with("what", what)
-        .with("found", found)
-        .with("limit", limit)
-        .with("option", option);
+  private static Problem bound(String code, Location at, String what, long found, long limit) {
+    return Problem.of(code, at).with("what", what).with("found", found).with("limit", limit);
   }
 }

@@ -28,10 +28,11 @@ final class TextTransfer {
     LineEndBytes found = LineEndBytes.count(bytes);
     if (found.pairs() > 0
         && found.pairs() == found.lineFeeds()
-        && missing(bytes, true) == -found.pairs()) {
+        && LastEnd.find(bytes, true).missing() == -found.pairs()) {
       return Optional.of("had a carriage return put before each line feed");
     }
-    if (lost(missing(bytes, false), found, bytes.size())) {
+    LastEnd end = LastEnd.find(bytes, false);
+    if (lost(end.missing(), found, bytes.size()) && end.isPrecededByMovedEntries(bytes)) {
       return Optional.of("lost the carriage returns before line feeds");
     }
     if (bytesWereReplaced(bytes)) {
@@ -41,39 +42,19 @@ final class TextTransfer {
   }
 
   /**
-   * Whether so many missing bytes are carriage returns that stood before line feeds: one for each
-   * line feed, as in stored text, or some in packed data, which had such pairs by chance.
+   * Whether so many missing bytes are carriage returns that stood before line feeds: one for nearly
+   * each line feed, as in stored text, or some in packed data, which had such pairs by chance.
    */
   private static boolean lost(long missing, LineEndBytes found, long size) {
     if (missing < MIN_LOST || missing > found.lineFeeds()) {
       return false;
     }
+    // Headers hold a few line feeds of their own.
+    long others = found.lineFeeds() - missing;
     // What was two carriage returns and a line feed is a pair again.
     long expectedPairs = found.carriageReturns() * found.lineFeeds() / size;
-    return (found.pairs() == 0 && missing == found.lineFeeds())
+    return (found.pairs() == 0 && others <= 2 + missing / 8)
         || (expectedPairs >= MIN_EXPECTED_PAIRS && found.pairs() * 4 <= expectedPairs);
-  }
-
-  /**
-   * How many bytes are missing before the end record, by what it says itself; less than 0 if there
-   * are too many. 0 if there is no end record.
-   *
-   * @param grown whether to read the end record without the carriage returns that were put in
-   */
-  private static long missing(ArchiveBytes bytes, boolean grown) throws IOException {
-    int length = (int) Math.min(bytes.size(), TAIL);
-    byte[] end = bytes.bytes(bytes.size() - length, length);
-    ByteBuffer tail =
-        ByteBuffer.wrap(grown ? withoutPairs(end) : end).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = tail.limit() - END_LENGTH; i >= 0; i--) {
-      if (tail.getInt(i) == Signature.END) {
-        long named =
-            Integer.toUnsignedLong(tail.getInt(i + 12))
-                + Integer.toUnsignedLong(tail.getInt(i + 16));
-        return named - (bytes.size() - (tail.limit() - i));
-      }
-    }
-    return 0;
   }
 
   private static byte[] withoutPairs(byte[] grown) {
@@ -123,6 +104,72 @@ final class TextTransfer {
         }
       }
       return new LineEndBytes(carriageReturns, lineFeeds, pairs);
+    }
+  }
+
+  /**
+   * The last end record, as far as it can be made out in a broken archive.
+   *
+   * @param position where it stands; negative if there is none
+   * @param named where it should stand by what it says of the directory
+   */
+  private record LastEnd(long position, long named) {
+    private static final int HEADER_OFFSET = 42;
+
+    /**
+     * Finds it.
+     *
+     * @param grown whether to read it without the carriage returns that were put in
+     */
+    static LastEnd find(ArchiveBytes bytes, boolean grown) throws IOException {
+      int length = (int) Math.min(bytes.size(), TAIL);
+      byte[] end = bytes.bytes(bytes.size() - length, length);
+      ByteBuffer tail = littleEndian(grown ? withoutPairs(end) : end);
+      for (int i = tail.limit() - END_LENGTH; i >= 0; i--) {
+        if (tail.getInt(i) == Signature.END) {
+          long named =
+              Integer.toUnsignedLong(tail.getInt(i + 12))
+                  + Integer.toUnsignedLong(tail.getInt(i + 16));
+          return new LastEnd(bytes.size() - (tail.limit() - i), named);
+        }
+      }
+      return new LastEnd(-1, -1);
+    }
+
+    /** How many bytes are missing before it; less than 0 if there are too many. */
+    long missing() {
+      return named - position;
+    }
+
+    /** Whether the entry that the directory lists last stands before the place that it names. */
+    boolean isPrecededByMovedEntries(ArchiveBytes bytes) throws IOException {
+      int length = (int) Math.min(position, TAIL);
+      ByteBuffer before = littleEndian(bytes.bytes(position - length, length));
+      for (int i = length - CentralEntry.LENGTH; i >= 0; i--) {
+        if (before.getInt(i) == Signature.CENTRAL_ENTRY) {
+          return isMoved(bytes, Integer.toUnsignedLong(before.getInt(i + HEADER_OFFSET)));
+        }
+      }
+      return false;
+    }
+
+    /** What stands at the very start cannot have moved, and proves nothing. */
+    private boolean isMoved(ArchiveBytes bytes, long header) throws IOException {
+      if (header > position - LocalHeader.LENGTH) {
+        return false;
+      }
+      int length = (int) Math.min(Math.min(missing(), TAIL), header);
+      ByteBuffer places = littleEndian(bytes.bytes(header - length, length + 4));
+      for (int i = length; i >= 0; i--) {
+        if (places.getInt(i) == Signature.LOCAL_HEADER) {
+          return header == 0 || i < length;
+        }
+      }
+      return false;
+    }
+
+    private static ByteBuffer littleEndian(byte[] bytes) {
+      return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
   }
 }

@@ -49,7 +49,7 @@ record Zip64EndRecord(
           Location.ofPackage(),
           "length of the ZIP64 end record",
           locator - position - BEFORE_CONTENT,
-          contentLength,
+          Long.toUnsignedString(contentLength),
           position);
     }
     return Optional.of(
@@ -77,7 +77,7 @@ record Zip64EndRecord(
         Location.ofPackage(),
         "offset of the ZIP64 end record",
         Math.max(latest, 0),
-        declared,
+        Long.toUnsignedString(declared),
         locator);
   }
 }

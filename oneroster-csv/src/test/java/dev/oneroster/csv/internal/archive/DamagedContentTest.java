@@ -9,11 +9,13 @@ import dev.oneroster.csv.Problem;
 import dev.oneroster.csv.internal.archive.ArchiveBuilder.Entry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +138,20 @@ class DamagedContentTest {
       assertChanged(second);
       Files.delete(path);
       assertChanged(second);
+    }
+  }
+
+  @Test
+  void noticesThatTheArchiveWasWrittenToWhileItWasOpened() throws IOException {
+    Path path = Files.write(folder.resolve("a.zip"), ArchiveKinds.deflated());
+    FileState before = FileState.of(path);
+    Files.setLastModifiedTime(path, FileTime.fromMillis(0));
+
+    try (FileChannel channel = FileChannel.open(path);
+        PackageSource source = ZipArchive.read(channel, Optional.of(before), Limits.defaults())) {
+      assertThat(source.refused()).isTrue();
+      assertThat(source.problems())
+          .containsExactly(Problem.of("zip.changed_while_read", Location.ofPackage()));
     }
   }
 

@@ -96,6 +96,29 @@ class PackageContentsTest {
   }
 
   @Test
+  void findsFilesInOneFolderWhateverLiesBesideIt() throws IOException {
+    PackageContents contents =
+        contents("readme.txt", "roster/manifest.csv", "docs/notes.pdf", "roster/users.csv");
+
+    assertThat(contents.problems())
+        .containsExactly(
+            Problem.of("zip.nested_folder", Location.ofPackage()).with("folder", "roster"),
+            Problem.of("zip.unknown_file", Location.ofFile("readme.txt"))
+                .with("name", "readme.txt"),
+            Problem.of("zip.unknown_file", Location.ofFile("docs/notes.pdf"))
+                .with("name", "docs/notes.pdf"));
+    assertThat(contents.find("users.csv")).map(SourceFile::name).contains("roster/users.csv");
+  }
+
+  @Test
+  void doesNotGatherFilesFromSeveralFolders() throws IOException {
+    PackageContents contents = contents("a/manifest.csv", "b/users.csv");
+
+    assertThat(codes(contents)).containsExactly("zip.unknown_file", "zip.unknown_file");
+    assertThat(contents.find("manifest.csv")).isEmpty();
+  }
+
+  @Test
   void stripsOneFolderOnly() throws IOException {
     PackageContents contents = contents("a/b/manifest.csv", "a/b/users.csv");
 
@@ -188,6 +211,10 @@ class PackageContentsTest {
     "us\u0435rs.csv, users.csv",
     "line items.csv, lineItems.csv",
     "orgs, orgs.csv",
+    "users.cvs, users.csv",
+    "users.csv., users.csv",
+    "users.csvv, users.csv",
+    "users.cs, users.csv",
   })
   void saysWhichFileANearMissMeansButDoesNotReadIt(String name, String expected)
       throws IOException {
@@ -238,7 +265,7 @@ class PackageContentsTest {
   @Test
   void passesOnWhatIsWrongWithTheContainer() throws IOException {
     byte[] odd = new ArchiveBuilder().add("users.csv", "a").suffix(new byte[3]).build();
-    assertThat(codes(contents(odd))).containsExactly("zip.trailing_data");
+    assertThat(codes(contents(odd))).containsExactly("zip.inconsistent");
 
     PackageContents refused = contents(new byte[0]);
     assertThat(refused.refused()).isTrue();

@@ -23,8 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -240,6 +238,31 @@ class RefusedArchiveTest {
     }
 
     @Test
+    void tellsItThoughTheArchiveHasOtherLineFeedsToo() throws IOException {
+      // Lengths of ten are line feeds, too.
+      byte[] archive =
+          new ArchiveBuilder()
+              .add("manifest.1", "a,b\r\n".repeat(30), Entry::stored)
+              .add("users12.csv", USERS.replace("\n", "\r\n"), Entry::stored)
+              .add("orgs.10.cs", "a\r\nb\r\n", Entry::stored)
+              .build();
+
+      assertThat(code(withoutCarriageReturns(archive))).isEqualTo("zip.ascii_transfer");
+    }
+
+    @Test
+    void doesNotTakeALyingOffsetForATransferAsText() throws IOException {
+      byte[] archive =
+          new ArchiveBuilder()
+              .add("users.csv", "a\nb\nc\nd\ne\n", Entry::stored)
+              .add("orgs.csv", "a", Entry::stored)
+              .end(e -> e.offset += 5)
+              .build();
+
+      assertThat(code(archive)).isEqualTo("zip.inconsistent");
+    }
+
+    @Test
     void tellsATransferAsTextThatTookCarriageReturnsOutOfPackedData() throws IOException {
       byte[] content = new byte[1 << 20];
       new Random(4).nextBytes(content);
@@ -364,8 +387,7 @@ class RefusedArchiveTest {
           refusal(new ArchiveBuilder().add("users.csv", "a").add("users.csv", "bc").build());
 
       assertThat(problem.code()).isEqualTo("zip.duplicate_entry");
-      assertThat(problem.argument("sizes")).contains(List.of(1L, 2L));
-      assertThat(problem.argument("content")).contains("different content");
+      assertThat(problem.argument("comparison")).contains("1 and 2 bytes, different content");
     }
 
     @Test
@@ -374,7 +396,7 @@ class RefusedArchiveTest {
           refusal(new ArchiveBuilder().add("users.csv", "a").add("users.csv", "a").build());
 
       assertThat(problem.code()).isEqualTo("zip.duplicate_entry");
-      assertThat(problem.argument("content")).contains("the same content");
+      assertThat(problem.argument("comparison")).contains("1 and 1 bytes, the same content");
     }
 
     @ParameterizedTest
@@ -473,6 +495,7 @@ class RefusedArchiveTest {
       assertThat(problem)
           .isEqualTo(
               Problem.of("zip.inconsistent", Location.ofFile("users.csv"))
+                  .with("how", "the name is users.csv in one place and roles.csv in another")
                   .with("what", "name")
                   .with("expected", "users.csv")
                   .with("found", "roles.csv")
@@ -495,9 +518,42 @@ class RefusedArchiveTest {
       disagrees("flags", e -> e.local.flags |= 8);
       disagrees("flags", e -> e.local.flags = 0);
       disagrees("name", e -> e.local.name = bytes("users.csv.txt"));
-      disagrees("local header", e -> e.local.signature++);
+      disagrees("record", e -> e.local.signature++);
       disagrees("end of the entry", e -> e.both(h -> h.compressedSize++));
       disagrees("size of a stored entry", e -> e.stored().both(h -> h.size++));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"26, 300", "26, 65535", "28, 100", "28, 20000", "28, 65535"})
+    void refusesALocalHeaderThatRunsOver(int place, int length) throws IOException {
+      for (byte[] archive : new byte[][] {users(e -> {}), twoFiles().build()}) {
+        littleEndian(archive).putShort(place, (short) length);
+
+        Problem problem = refusal(archive);
+
+        assertThat(problem.code()).isEqualTo("zip.inconsistent");
+        assertThat(problem.argument("what")).contains("end of the local header");
+        assertThat(problem.location()).isEqualTo(Location.ofFile("users.csv"));
+      }
+    }
+
+    @Test
+    void namesALocalNameOfAnotherLength() throws IOException {
+      Problem problem = refusal(users(e -> e.local.name = bytes("enrollments.csv")));
+
+      assertThat(problem.argument("what")).contains("name");
+      assertThat(problem.argument("found")).contains("enrollments.csv");
+    }
+
+    @Test
+    void showsNoDataInPlaceOfAName() throws IOException {
+      byte[] archive = users(e -> e.stored());
+      littleEndian(archive).putShort(26, (short) (9 + 30));
+
+      Problem problem = refusal(archive);
+
+      assertThat(problem.argument("what")).contains("length of the name");
+      assertThat(problem.toString()).doesNotContain("sourcedId", "Ann");
     }
 
     @Test
@@ -570,7 +626,6 @@ class RefusedArchiveTest {
     }
 
     @Test
-    @Timeout(1)
     void refusesFiveHundredEntriesOverOneKernelBeforeInflating() throws IOException {
       byte[] kernel = new byte[1 << 20];
       ArchiveBuilder builder = new ArchiveBuilder();
@@ -586,7 +641,13 @@ class RefusedArchiveTest {
             });
       }
 
-      assertThat(refusal(builder.build()).argument("what")).contains("end of the entry");
+      assertThat(refusal(builder.build()))
+          .isEqualTo(
+              Problem.of("zip.bomb", Location.ofPackage())
+                  .with("what", "compressed bytes in all entries")
+                  .with("found", 500L << 20)
+                  .with("limit", (long) builder.build().length)
+                  .with("remedy", "have it made anew with a common tool"));
     }
 
     @Test
@@ -794,11 +855,9 @@ class RefusedArchiveTest {
     void refusesADeclaredRatioWithoutInflating() throws IOException {
       byte[] archive =
           new ArchiveBuilder().add("users.csv", new byte[1], e -> zeros(e, ZEROS)).build();
-      Instant start = Instant.now();
 
       Problem problem = refusal(archive);
 
-      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(1));
       assertThat(problem.code()).isEqualTo("zip.bomb");
       assertThat((Long) problem.argument("found").orElseThrow()).isBetween(1_000L, 1_032L);
       assertThat(problem.argument("limit")).contains(200L);
@@ -813,11 +872,9 @@ class RefusedArchiveTest {
               .add("users.csv", new byte[1], e -> zeros(e, declared))
               .add("orgs.csv", "sourcedId\n")
               .build();
-      Instant start = Instant.now();
 
       Opened opened = Opened.bytes(folder, archive);
 
-      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(1));
       assertThat(opened.codes()).containsExactly("zip.bomb");
       assertThat(opened.files()).containsEntry("orgs.csv", "sourcedId\n");
     }

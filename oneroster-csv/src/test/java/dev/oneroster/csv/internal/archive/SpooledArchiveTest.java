@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.oneroster.csv.Limits;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,52 @@ class SpooledArchiveTest {
       assertThat(source.refused()).isFalse();
       assertThat(left()).isEmpty();
     }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void takesTheNameOfTheCopyAwayBeforeAnythingIsWrittenToIt() throws IOException {
+    InputStream watching =
+        new FilterInputStream(new ByteArrayInputStream(ArchiveKinds.deflated())) {
+          @Override
+          public int read(byte[] target, int offset, int length) throws IOException {
+            assertThat(left()).isEmpty();
+            return super.read(target, offset, length);
+          }
+        };
+
+    try (PackageSource source = SpooledArchive.open(watching, Limits.defaults(), folder)) {
+      assertThat(source.files()).hasSize(2);
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void letsOnlyItsOwnerReadTheCopy() throws IOException {
+    try (PackageSource source = open(ArchiveKinds.deflated(), Limits.defaults())) {
+      assertThat(source.refused()).isFalse();
+      assertThat(openFilesBelow(folder))
+          .singleElement()
+          .satisfies(
+              copy ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+                      .isEqualTo("rw-------"));
+    }
+    assertThat(openFilesBelow(folder)).isEmpty();
+  }
+
+  /** Open files of this process, also those that have no name any more. */
+  private static List<Path> openFilesBelow(Path folder) throws IOException {
+    List<Path> open = new ArrayList<>();
+    try (DirectoryStream<Path> handles = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path handle : handles) {
+        if (Files.isSymbolicLink(handle)
+            && Files.readSymbolicLink(handle).startsWith(folder.toRealPath())) {
+          open.add(handle);
+        }
+      }
+    }
+    return open;
   }
 
   @Test

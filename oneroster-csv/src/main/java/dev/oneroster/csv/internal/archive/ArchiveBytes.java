@@ -62,9 +62,10 @@ final class ArchiveBytes {
   private int inWindow(long position, int length) throws IOException {
     if (position < windowStart || position + length > windowStart + window.limit()) {
       refuseBeyondEnd(position, length);
-      window.clear().limit((int) Math.min(WINDOW, size - position));
-      windowStart = position;
-      readFully(window, position);
+      // The directory and the end record are mostly in one window, the last.
+      windowStart = Math.min(position, Math.max(0, size - WINDOW));
+      window.clear().limit((int) Math.min(WINDOW, size - windowStart));
+      readFully(window, windowStart);
       window.flip();
     }
     return (int) (position - windowStart);

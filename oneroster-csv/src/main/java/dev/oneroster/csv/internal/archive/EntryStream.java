@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the directory says, and that nobody wrote to the archive meanwhile. Not thread-safe.
  */
 final class EntryStream extends InputStream {
-  private static final int BUFFER = 256 * 1024;
+  private static final int BUFFER = 64 * 1024;
 
   /** How far an entry is followed beyond its declared size, only to tell what is wrong with it. */
   private static final long LOOK_BEYOND = 64L << 20;

@@ -5,6 +5,7 @@ import dev.oneroster.csv.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ import java.util.Set;
  */
 public final class PackageContents {
   private static final String MANIFEST = "manifest.csv";
+
+  /** No folder has this name. */
+  private static final String AT_TOP = "/";
+
   private static final List<String> ARCHIVE_EXTENSIONS =
       List.of(".zip", ".gz", ".tgz", ".7z", ".rar", ".tar", ".bz2", ".xz", ".zst");
 
@@ -76,22 +81,12 @@ public final class PackageContents {
   }
 
   private void look(List<SourceFile> files) {
-    List<SourceFile> ours = new ArrayList<>();
-    for (SourceFile file : files) {
-      if (!OsResidue.matches(file.name())) {
-        ours.add(file);
-      }
-    }
-    if (ours.size() < files.size()) {
-      problems.note(
-          Problem.of("zip.os_residue", Location.ofPackage())
-              .with("count", files.size() - ours.size()));
-    }
+    List<SourceFile> ours = withoutResidue(files);
     refuseTwoPackages(ours);
     if (problems.refused()) {
       return;
     }
-    Optional<String> folder = folderOfFiles(ours);
+    Optional<String> folder = folderOfBindingFiles(ours);
     folder.ifPresent(
         name ->
             problems.note(
@@ -100,6 +95,16 @@ public final class PackageContents {
     Map<SourceFile, String> others = findExact(ours, folder);
     findInOtherCase(others);
     others.forEach(this::tellOther);
+  }
+
+  private List<SourceFile> withoutResidue(List<SourceFile> files) {
+    List<SourceFile> ours = files.stream().filter(f -> !OsResidue.matches(f.name())).toList();
+    if (ours.size() < files.size()) {
+      problems.note(
+          Problem.of("zip.os_residue", Location.ofPackage())
+              .with("count", files.size() - ours.size()));
+    }
+    return ours;
   }
 
   private void refuseTwoPackages(List<SourceFile> files) {
@@ -115,25 +120,18 @@ public final class PackageContents {
     }
   }
 
-  /** The one top folder in which all the binding's files lie, or all files if there is none. */
-  private Optional<String> folderOfFiles(List<SourceFile> files) {
-    List<SourceFile> bindings =
-        files.stream()
-            .filter(file -> byFolded.containsKey(PathParts.folded(PathParts.last(file.name()))))
-            .toList();
-    return commonFolder(bindings.isEmpty() ? files : bindings);
-  }
-
-  private static Optional<String> commonFolder(List<SourceFile> files) {
-    Optional<String> common = Optional.empty();
+  /** The one top folder in which all files of the binding lie, if there is one. */
+  private Optional<String> folderOfBindingFiles(List<SourceFile> files) {
+    Set<String> folders = new HashSet<>();
     for (SourceFile file : files) {
-      String[] parts = PathParts.of(file.name());
-      if (parts.length == 1 || common.filter(name -> !name.equals(parts[0])).isPresent()) {
-        return Optional.empty();
+      if (byFolded.containsKey(PathParts.folded(PathParts.last(file.name())))) {
+        String[] parts = PathParts.of(file.name());
+        folders.add(parts.length == 1 ? AT_TOP : parts[0]);
       }
-      common = Optional.of(parts[0]);
     }
-    return common;
+    return folders.size() == 1 && !folders.contains(AT_TOP)
+        ? Optional.of(folders.iterator().next())
+        : Optional.empty();
   }
 
   /** Finds what is called exactly right; the rest is returned with its name below the folder. */

@@ -26,6 +26,7 @@ public final class Header<T extends RosterRecord> {
   private final List<String> cells;
   private final List<Optional<Column<T, ?>>> columns;
   private final boolean recognized;
+  private final int surplus;
   private final List<Problem> problems;
   private final Map<Integer, String> metadata;
 
@@ -35,12 +36,14 @@ public final class Header<T extends RosterRecord> {
       List<String> cells,
       List<Optional<Column<T, ?>>> columns,
       boolean recognized,
+      int surplus,
       List<Problem> problems) {
     this.file = file;
     this.version = version;
     this.cells = List.copyOf(cells);
     this.columns = List.copyOf(columns);
     this.recognized = recognized;
+    this.surplus = surplus;
     this.problems = List.copyOf(problems);
     Map<Integer, String> extensions = new LinkedHashMap<>();
     for (int i = 0; i < cells.size(); i++) {
@@ -87,7 +90,7 @@ public final class Header<T extends RosterRecord> {
       throw new IllegalArgumentException(
           "a file has at most " + Limits.defaults().maxColumns() + " columns");
     }
-    return new Header<>(file, version, cells, mapped, true, List.of());
+    return new Header<>(file, version, cells, mapped, true, 0, List.of());
   }
 
   /**
@@ -153,19 +156,27 @@ public final class Header<T extends RosterRecord> {
 
   /** What a file has that is empty or cannot be read. */
   static <T extends RosterRecord> Header<T> none(RosterFile<T> file, OneRosterVersion version) {
-    return new Header<>(file, version, List.of(), List.of(), false, List.of());
+    return new Header<>(file, version, List.of(), List.of(), false, 0, List.of());
   }
 
-  /** This header, which stands below something that is none. */
-  Header<T> below(Header<T> first, long line) {
+  /** What a file has that is not looked at. */
+  Header<T> unknown() {
+    List<Optional<Column<T, ?>>> none =
+        Collections.nCopies(cells.size(), Optional.<Column<T, ?>>empty());
+    return new Header<>(file, version, cells, none, false, 0, List.of());
+  }
+
+  /** This header, of which something is to be said before all else. */
+  Header<T> with(Problem first) {
     List<Problem> all = new ArrayList<>();
-    for (Problem problem : first.problems()) {
-      boolean excel = problem.code().equals("csv.sep_line");
-      all.add(
-          excel ? problem : Problem.of("csv.title_row", problem.location()).with("header", line));
-    }
+    all.add(first);
     all.addAll(problems);
-    return new Header<>(file, version, cells, columns, recognized, all);
+    return new Header<>(file, version, cells, columns, recognized, surplus, all);
+  }
+
+  /** How many cells without a name stand at the right end, if it is more than one. */
+  int surplus() {
+    return surplus;
   }
 
   static boolean isMetadata(String name) {

@@ -5,6 +5,7 @@ import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,14 @@ import org.jspecify.annotations.Nullable;
  * columns, in order, in exact case, once, extension columns last).
  */
 final class HeaderMatcher<T extends RosterRecord> {
+
+  private static final int LEAST_NAMES = 3;
+
+  /** What nobody should send whom nobody asked. */
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)\\bssn\\b|ssn$|^ssn|social.?sec|tax.?id|passport|medicaid|medicare");
+
+  private static final String DO_NOT_SEND = "It seems to hold numbers that nobody should send. ";
 
   private final RosterFile<T> file;
   private final OneRosterVersion version;
@@ -43,10 +53,13 @@ final class HeaderMatcher<T extends RosterRecord> {
     file.columns(version).forEach(column -> missing.put(column.name(), column));
   }
 
-  /** Matches a header against a version's table, or another version's that it fits exactly. */
+  /** Matches a header against a version's table, or another version's that it fits better. */
   static <T extends RosterRecord> Header<T> match(
       RosterFile<T> file, OneRosterVersion version, List<String> cells, long line) {
-    Optional<OneRosterVersion> other = versionThatFits(file, version, cells);
+    if (VersionOneZero.hasHeader(file, cells)) {
+      return versionOneZero(file, version, cells, line);
+    }
+    Optional<OneRosterVersion> other = HeaderShape.otherVersion(file, version, cells);
     if (other.isPresent()) {
       HeaderMatcher<T> matcher = new HeaderMatcher<>(file, other.get(), cells, line);
       Problem mixed =
@@ -59,33 +72,16 @@ final class HeaderMatcher<T extends RosterRecord> {
     return new HeaderMatcher<>(file, version, cells, line).match();
   }
 
-  private static <T extends RosterRecord> Optional<OneRosterVersion> versionThatFits(
-      RosterFile<T> file, OneRosterVersion version, List<String> cells) {
-    List<String> binding = cells.stream().filter(cell -> !Header.isMetadata(cell)).toList();
-    if (binding.equals(names(file, version))) {
-      return Optional.empty();
-    }
-    return Arrays.stream(OneRosterVersion.values())
-        .filter(other -> other != version && file.isIn(other))
-        .filter(other -> withoutWithdrawn(binding, file, other).equals(names(file, other)))
-        .filter(other -> differences(binding, names(file, version)) > 1)
-        .findFirst();
-  }
-
-  private static <T extends RosterRecord> List<String> withoutWithdrawn(
-      List<String> cells, RosterFile<T> file, OneRosterVersion version) {
-    return cells.stream()
-        .filter(cell -> file.column(cell, version).filter(Column::isWithdrawn).isEmpty())
-        .toList();
-  }
-
-  /** Names that only one of the two lists has: if it is one, that column is simply missing. */
-  private static int differences(List<String> first, List<String> second) {
-    Set<String> either = new HashSet<>(first);
-    either.addAll(second);
-    Set<String> both = new HashSet<>(first);
-    both.retainAll(second);
-    return either.size() - both.size();
+  /** The columns of 1.0 mean other things under some of the same names, so none is mapped. */
+  private static <T extends RosterRecord> Header<T> versionOneZero(
+      RosterFile<T> file, OneRosterVersion version, List<String> cells, long line) {
+    Problem problem =
+        Problem.of("header.v1_0", Location.ofLine(file.fileName(), line))
+            .with("place", "file")
+            .with("missing", "");
+    List<Optional<Column<T, ?>>> columns =
+        Collections.nCopies(cells.size(), Optional.<Column<T, ?>>empty());
+    return new Header<>(file, version, cells, columns, false, 0, List.of(problem));
   }
 
   private static <T extends RosterRecord> List<String> names(
@@ -111,7 +107,8 @@ final class HeaderMatcher<T extends RosterRecord> {
     for (Column<T, ?> column : columns) {
       mapped.add(Optional.ofNullable(column));
     }
-    return new Header<>(file, version, cells, mapped, recognized, problems);
+    return new Header<>(
+        file, version, cells, mapped, recognized, recognized ? surplus() : 0, problems);
   }
 
   private void matchExactNames() {
@@ -132,37 +129,38 @@ final class HeaderMatcher<T extends RosterRecord> {
     }
   }
 
+  /** Whether half of the columns are there, or half of what is there are columns. */
   private boolean isRecognizable() {
     int expected = file.columns(version).size();
     long misspelt =
         missing.keySet().stream()
             .filter(name -> cells.stream().anyMatch(c -> Spelling.differInBlanksOnly(c, name)))
             .count();
-    return (expected - missing.size() + misspelt) * 2 >= expected;
+    long found = expected - missing.size() + misspelt;
+    long named = cells.stream().filter(cell -> !cell.isBlank()).count();
+    return found * 2 >= expected || (found >= LEAST_NAMES && found * 2 >= named);
   }
 
   /** One problem for a header that is none, in place of one for each column. */
   private Problem unrecognizable() {
-    String whole = String.join(",", cells);
-    int expected = file.columns(version).size();
-    if (whole.startsWith("sep=")) {
+    if (cells.stream().findFirst().filter(cell -> cell.startsWith("sep=")).isPresent()) {
       return Problem.of("csv.sep_line", here());
     }
-    for (char delimiter : new char[] {';', '\t', '|'}) {
-      long delimiters = whole.chars().filter(c -> c == delimiter).count();
-      if (cells.size() <= 2 && delimiters > 0 && delimiters * 2 >= expected) {
-        return Problem.of("csv.delimiter", here())
-            .with("delimiter", delimiter == '\t' ? "tab" : String.valueOf(delimiter));
-      }
-    }
-    return Problem.of("header.data_as_header", here())
+    int expected = file.columns(version).size();
+    Optional<RosterFile<?>> other = HeaderShape.otherFile(file, version, cells);
+    boolean names = other.isPresent() || HeaderShape.namesColumns(cells);
+    return Problem.of(names ? "header.translated" : "header.data_as_header", here())
         .with("expected", expected)
-        .with("found", expected - missing.size());
+        .with("found", expected - missing.size())
+        .with("other", other.map(found -> "; it is the header of " + found).orElse(""))
+        .with("rows", "were not checked");
   }
 
   private void matchMisspeltNames() {
     matchMisspelt("header.case", Spelling::differInCaseOnly);
     matchMisspelt("header.space", Spelling::differInBlanksOnly);
+    matchNamesOfOtherVersions();
+    matchMisspelt("header.near_miss", HeaderMatcher::namesSameReference);
     matchMisspelt(
         "header.near_miss", (cell, name) -> Spelling.nearest(cell, List.of(name)).isPresent());
   }
@@ -179,6 +177,62 @@ final class HeaderMatcher<T extends RosterRecord> {
         }
       }
     }
+  }
+
+  /** Columns that another version has, perhaps under another name in this one. */
+  private void matchNamesOfOtherVersions() {
+    for (int i = 0; i < cells.size(); i++) {
+      String cell = cells.get(i);
+      for (Column<T, ?> column : file.allColumns()) {
+        boolean meant = !explained[i] && Spelling.differInBlanksOnly(cell, column.name());
+        if (meant && !column.isIn(version)) {
+          explainOtherVersion(i, column);
+        }
+      }
+    }
+  }
+
+  private void explainOtherVersion(int place, Column<T, ?> column) {
+    explained[place] = true;
+    Optional<Column<T, ?>> renamed =
+        missing.values().stream()
+            .filter(candidate -> candidate.property().equals(column.property()))
+            .findFirst();
+    String name = renamed.map(Column::name).orElse(column.name());
+    problems.add(
+        problem("header.version_mix", name)
+            .with("found", cells.get(place))
+            .with("version", version.token())
+            .with("other", otherVersionOf(column).token())
+            .with("meant", renamed.map(to -> ", which calls it `" + to + "`").orElse("")));
+    if (renamed.isPresent()) {
+      columns[place] = renamed.get();
+      missing.remove(name);
+    }
+  }
+
+  private static OneRosterVersion otherVersionOf(Column<?, ?> column) {
+    return Arrays.stream(OneRosterVersion.values()).filter(column::isIn).findFirst().orElseThrow();
+  }
+
+  /** Whether a cell has the name by which the services call what a column refers to. */
+  private static boolean namesSameReference(String cell, String name) {
+    String referred = withoutEnding(name, "SourcedIds", "SourcedId");
+    if (referred.isEmpty() || referred.equals(name)) {
+      return false;
+    }
+    String called = withoutEnding(cell.strip(), ".sourcedId", "SourcedId", "_id", "Id", "s");
+    return Spelling.differInCaseOnly(called, referred)
+        || Spelling.differInCaseOnly(called, withoutEnding(referred, "s"));
+  }
+
+  private static String withoutEnding(String name, String... endings) {
+    for (String ending : endings) {
+      if (name.endsWith(ending)) {
+        return name.substring(0, name.length() - ending.length());
+      }
+    }
+    return name;
   }
 
   /** A cell with another name that stands just where a missing column belongs. */
@@ -232,19 +286,36 @@ final class HeaderMatcher<T extends RosterRecord> {
   }
 
   private void explainOtherCells() {
+    int surplus = surplus();
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i);
       if (explained[i]) {
         continue;
       }
       if (cell.isEmpty()) {
-        problems.add(Problem.of("header.empty_name", here()).with("position", i + 1));
+        // Several at the right end are what a spreadsheet leaves behind, unless rows fill them.
+        if (i < cells.size() - surplus) {
+          problems.add(Problem.of("header.empty_name", here()).with("position", i + 1));
+        }
       } else if (cell.regionMatches(true, 0, "metadata", 0, "metadata".length())) {
         problems.add(problem("header.metadata_form", cell));
       } else {
-        problems.add(problem("header.unknown", cell).with("position", i + 1));
+        problems.add(
+            problem("header.unknown", cell)
+                .with("position", i + 1)
+                .with("advice", SECRET.matcher(cell).find() ? DO_NOT_SEND : ""));
       }
     }
+  }
+
+  /** How many cells without a name stand at the right end, if it is more than one. */
+  private int surplus() {
+    int first = cells.size();
+    while (first > 0 && !explained[first - 1] && cells.get(first - 1).isEmpty()) {
+      first--;
+    }
+    int surplus = cells.size() - first;
+    return surplus > 1 ? surplus : 0;
   }
 
   private void explainOrder() {

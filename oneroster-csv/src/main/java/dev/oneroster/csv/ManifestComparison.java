@@ -27,6 +27,7 @@ final class ManifestComparison {
       comparison.compare(file);
     }
     comparison.compareModes();
+    comparison.missKeyFiles();
     return comparison.problems;
   }
 
@@ -67,5 +68,34 @@ final class ManifestComparison {
     if (modes.equals(Map.of(FileMode.ABSENT, RosterFiles.in(manifest.version()).size()))) {
       problems.add(Problem.of("manifest.all_absent", file));
     }
+  }
+
+  /** Files that say nothing wrong and are of little use without another that is not there. */
+  private void missKeyFiles() {
+    if (isBulk(RosterFiles.USERS) && RosterFiles.ROLES.isIn(manifest.version())) {
+      missKeyFile(RosterFiles.ROLES, "users.csv tells no roles");
+    }
+    if (isBulk(RosterFiles.USERS) && isBulk(RosterFiles.CLASSES)) {
+      missKeyFile(RosterFiles.ENROLLMENTS, "nobody is in any class");
+    }
+  }
+
+  private boolean isBulk(RosterFile<?> file) {
+    return roster.contains(file)
+        && manifest.declaredMode(file).filter(mode -> mode == FileMode.BULK).isPresent();
+  }
+
+  /** A file that was declared and is not there has been told already. */
+  private void missKeyFile(RosterFile<?> file, String effect) {
+    Optional<FileMode> declared = manifest.declaredMode(file);
+    if (roster.contains(file) || declared.filter(mode -> mode != FileMode.ABSENT).isPresent()) {
+      return;
+    }
+    Location place =
+        declared.isPresent() ? place(file) : Location.ofFile(PackageManifest.FILE_NAME);
+    problems.add(
+        Problem.of("manifest.key_file_absent", place)
+            .with("file", file.fileName())
+            .with("effect", effect));
   }
 }

@@ -3,6 +3,7 @@ package dev.oneroster.csv;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.Manifest;
 import dev.oneroster.model.OneRosterVersion;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,17 @@ public final class PackageManifest {
     this.properties = new LinkedHashMap<>(properties);
     this.version = version;
     this.problems = List.copyOf(problems);
+  }
+
+  /** The properties of a version's table, in its order. */
+  static List<String> names(OneRosterVersion version) {
+    List<String> names = new ArrayList<>();
+    names.add(MANIFEST_VERSION);
+    names.add(ONEROSTER_VERSION);
+    RosterFiles.in(version).forEach(file -> names.add(file.manifestProperty()));
+    names.add(SYSTEM_NAME);
+    names.add(SYSTEM_CODE);
+    return names;
   }
 
   /**

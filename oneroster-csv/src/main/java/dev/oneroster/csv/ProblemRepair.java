@@ -29,10 +29,16 @@ final class ProblemRepair {
           Map.entry("manifest.version_wrong", ProblemRepair::withoutBlanks),
           Map.entry("manifest.oneroster_version", ProblemRepair::withoutBlanks),
           Map.entry("manifest.mode_value", ProblemRepair::mode),
-          Map.entry("manifest.space_after_comma", ProblemRepair::mode),
+          Map.entry(
+              "manifest.space_after_comma",
+              problem -> mode(problem).or(() -> withoutBlanks(problem))),
           Map.entry("manifest.extra_column", as("two columns")),
           Map.entry("header.case", problem -> problem.location().column()),
           Map.entry("header.space", problem -> problem.location().column()),
+          Map.entry("text.utf16", as("UTF-8")),
+          Map.entry("csv.sep_line", as("nothing")),
+          Map.entry("csv.cr_only", as("ends of lines")),
+          Map.entry("csv.trailing_commas", as("columns with a name")),
           Map.entry("csv.blank_line", as("nothing")),
           Map.entry("csv.mixed_line_ends", as("ends of lines")));
 

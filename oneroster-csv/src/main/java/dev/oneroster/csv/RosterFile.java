@@ -114,6 +114,11 @@ public final class RosterFile<T extends RosterRecord> {
     return versions.contains(version);
   }
 
+  /** The newest version that has this file. */
+  OneRosterVersion newestVersion() {
+    return Collections.max(versions);
+  }
+
   /**
    * The columns that a file of a version has, in order.
    *

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class RosterPackage implements Closeable {
   private final Limits limits;
   private final boolean lenient;
   private final Optional<PackageManifest> manifest;
+  private final Optional<OneRosterVersion> version;
   private final List<Problem> problems;
   private final Map<RosterFile<?>, FileMode> modes;
 
@@ -55,6 +57,7 @@ public final class RosterPackage implements Closeable {
     this.lenient = lenient;
     this.contents = new PackageContents(source, fileNames());
     this.manifest = readManifest();
+    this.version = manifest.isPresent() ? manifest.map(PackageManifest::version) : likelyVersion();
     this.problems = List.copyOf(compare());
     this.modes = modes();
   }
@@ -156,6 +159,19 @@ public final class RosterPackage implements Closeable {
     return Optional.of(lenient ? read.repaired() : read);
   }
 
+  /** What the headers tell; nothing if they are of version 1.0. */
+  private Optional<OneRosterVersion> likelyVersion() throws IOException {
+    Map<RosterFile<?>, List<String>> headers = new LinkedHashMap<>();
+    for (RosterFile<?> file : RosterFiles.all()) {
+      if (contains(file)) {
+        try (RowCursor<?> cursor = open(file, file.newestVersion(), true)) {
+          headers.put(file, cursor.header().cells());
+        }
+      }
+    }
+    return LikelyVersion.of(headers);
+  }
+
   /** The manifest's modes; where it has none, the file's own rows tell. */
   private Map<RosterFile<?>, FileMode> modes() throws IOException {
     Map<RosterFile<?>, FileMode> found = new HashMap<>();
@@ -193,10 +209,23 @@ public final class RosterPackage implements Closeable {
     if (manifest.isPresent()) {
       all.addAll(manifest.get().problems());
       all.addAll(ManifestComparison.compare(manifest.get(), this));
+    } else if (isOfVersionOneZero()) {
+      all.add(versionOneZero());
     } else if (!contents.refused()) {
       all.add(Problem.of("manifest.missing", Location.ofFile(PackageManifest.FILE_NAME)));
     }
     return all;
+  }
+
+  private Problem versionOneZero() {
+    List<String> missing = VersionOneZero.missingFiles(this::contains);
+    List<String> told = new ArrayList<>(missing);
+    if (!told.isEmpty()) {
+      told.set(0, "; of its seven files the package lacks " + told.get(0));
+    }
+    return Problem.of("header.v1_0", Location.ofPackage())
+        .with("place", "package")
+        .with("missing", told);
   }
 
   /**
@@ -229,10 +258,20 @@ public final class RosterPackage implements Closeable {
   /**
    * The version whose tables the package is read by.
    *
-   * @return the manifest's version, else the likeliest; 1.1 without a manifest
+   * @return the manifest's version, else the likeliest
    */
   public OneRosterVersion version() {
-    return manifest.map(PackageManifest::version).orElse(OneRosterVersion.V1_1);
+    return version.orElse(OneRosterVersion.V1_1);
+  }
+
+  /**
+   * Whether the package has no manifest and its files are those of OneRoster 1.0. Their rows can be
+   * stepped through, but their columns are not told apart and no row becomes an entity.
+   *
+   * @return true if this library does not know the package's version
+   */
+  public boolean isOfVersionOneZero() {
+    return version.isEmpty();
   }
 
   /**
@@ -299,12 +338,17 @@ public final class RosterPackage implements Closeable {
    * @throws IOException if the file cannot be read
    */
   public <T extends RosterRecord> RowCursor<T> rows(RosterFile<T> file) throws IOException {
+    return open(file, version(), !isOfVersionOneZero());
+  }
+
+  private <T extends RosterRecord> RowCursor<T> open(
+      RosterFile<T> file, OneRosterVersion readAs, boolean judged) throws IOException {
     SourceFile found =
         contents
             .find(file.fileName())
             .orElseThrow(
                 () -> new IllegalArgumentException("the package has no " + file.fileName()));
-    RowCursor<T> cursor = RowCursor.open(file, version(), source.open(found), limits);
+    RowCursor<T> cursor = RowCursor.open(file, readAs, source.open(found), limits, judged);
     return lenient ? cursor.readLeniently() : cursor;
   }
 

@@ -3,13 +3,13 @@ package dev.oneroster.csv;
 import dev.oneroster.csv.internal.archive.DamagedFileException;
 import dev.oneroster.csv.internal.record.RecordFault;
 import dev.oneroster.csv.internal.record.RecordReader;
+import dev.oneroster.csv.internal.record.TextSource;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,16 +26,13 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
 
   private static final String[] NO_CELLS = {};
 
-  /** How far down a header is looked for, below lines that have no more cells than a title has. */
-  private static final int MAX_TITLE_LINES = 10;
-
-  private static final int MAX_TITLE_CELLS = 2;
-
   private final RosterFile<T> file;
-  private final RecordReader records;
+  private final RecordQueue records;
   private final Header<T> header;
-  private final String[] headerCells;
-  private final List<String> columnNames;
+  private final RowShape shape;
+  private final TextSource text;
+  private final Optional<WrongQuotes> quotes;
+  private final List<String> columnNames = new ArrayList<>();
   private final List<Problem> fileProblems = new ArrayList<>();
   private final BlankLines blankLines;
   private String[] cells = NO_CELLS;
@@ -44,16 +41,18 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
   private boolean damaged;
   private boolean finished;
 
-  private RowCursor(Header<T> header, RecordReader records) {
+  private RowCursor(
+      HeaderSearch<T> search, Header<T> header, RecordQueue records, TextSource text) {
     this.file = header.file();
     this.records = records;
     this.header = header;
-    this.headerCells = header.cells().toArray(String[]::new);
+    this.shape = new RowShape(header, search.line(), records);
+    this.text = text;
+    this.quotes = search.quotes();
     this.blankLines = new BlankLines(file.fileName(), fileProblems);
-    this.columnNames = new ArrayList<>();
     // What is no header may be a row of data, so its cells name nothing.
     if (header.isRecognized()) {
-      for (int i = 0; i < headerCells.length; i++) {
+      for (int i = 0; i < header.cells().size(); i++) {
         columnNames.add(header.nameAt(i).orElse(""));
       }
     }
@@ -62,92 +61,64 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
   /**
    * Opens a file and reads its header.
    *
+   * @param judged whether the file is of one of our versions; if not, its columns are left alone
    * @throws IOException if the file cannot be read
    */
   static <T extends RosterRecord> RowCursor<T> open(
-      RosterFile<T> file, OneRosterVersion version, InputStream bytes, Limits limits)
+      RosterFile<T> file,
+      OneRosterVersion version,
+      InputStream bytes,
+      Limits limits,
+      boolean judged)
       throws IOException {
-    Header<T> none = Header.none(file, version);
+    TextSource text = TextSource.open(bytes, namesOf(file));
+    RecordQueue records = new RecordQueue(new RecordReader(text, limits));
+    HeaderSearch<T> search;
     try {
-      FirstBytes first = FirstBytes.of(bytes);
-      RecordReader records = new RecordReader(first.whole(), limits);
-      if (first.problem().isPresent()) {
-        return unreadable(none, records, Problem.of(first.problem().get(), at(file)));
-      }
-      if (!records.next()) {
-        return unreadable(none, records, Problem.of("csv.empty_file", at(file)));
-      }
-      return readHeader(file, version, records);
+      search = HeaderSearch.in(file, version, records);
     } catch (DamagedFileException damage) {
-      RowCursor<T> cursor = unreadable(none, new RecordReader(bytes, limits), damage.problem());
+      search = HeaderSearch.nothing(file, version, records);
+      RowCursor<T> cursor = new RowCursor<>(search, search.header(), records, text);
+      cursor.fileProblems.add(damage.problem());
+      cursor.finished = true;
       cursor.damaged = true;
       return cursor;
     }
-  }
-
-  private static Location at(RosterFile<?> file) {
-    return Location.ofFile(file.fileName());
-  }
-
-  private static <T extends RosterRecord> RowCursor<T> unreadable(
-      Header<T> header, RecordReader records, Problem problem) {
-    RowCursor<T> cursor = new RowCursor<>(header, records);
-    cursor.fileProblems.add(problem);
-    cursor.finished = true;
+    Header<T> header = judged ? search.header() : search.header().unknown();
+    RowCursor<T> cursor = new RowCursor<>(search, header, records, text);
+    cursor.tellAboutHead(search);
     return cursor;
   }
 
-  private static <T extends RosterRecord> RowCursor<T> readHeader(
-      RosterFile<T> file, OneRosterVersion version, RecordReader records) throws IOException {
-    RecordFault fault = records.fault();
-    Header<T> header = findHeader(file, version, records);
-    if (header.cells().isEmpty() && hasEnded(records)) {
-      return unreadable(
-          Header.none(file, version), records, Problem.of("csv.empty_file", at(file)));
+  static <T extends RosterRecord> RowCursor<T> open(
+      RosterFile<T> file, OneRosterVersion version, InputStream bytes, Limits limits)
+      throws IOException {
+    return open(file, version, bytes, limits, true);
+  }
+
+  private static List<String> namesOf(RosterFile<?> file) {
+    List<String> names = new ArrayList<>(VersionOneZero.columns(file));
+    file.allColumns().forEach(column -> names.add(column.name()));
+    return names;
+  }
+
+  private void tellAboutHead(HeaderSearch<T> search) {
+    fileProblems.addAll(TextProblems.of(text, file.fileName(), search.line()));
+    if (search.hasNothing()) {
+      fileProblems.add(Problem.of("csv.empty_file", Location.ofFile(file.fileName())));
+      finished = true;
+      return;
     }
-    RowCursor<T> cursor = new RowCursor<>(header, records);
     if (records.hasByteOrderMark()) {
-      cursor.fileProblems.add(Problem.of("text.bom", Location.ofLine(file.fileName(), 1)));
+      fileProblems.add(Problem.of("text.bom", Location.ofLine(file.fileName(), 1)));
     }
+    RecordFault fault = search.fault();
     if (fault != null) {
-      cursor.fileProblems.add(cursor.toProblem(fault));
+      fileProblems.add(toProblem(fault, search.text()));
     }
     if (fault == null || !header.isRecognized()) {
-      cursor.fileProblems.addAll(header.problems());
+      fileProblems.addAll(header.problems());
     }
-    return cursor;
-  }
-
-  /** Whether a file of empty lines so far has nothing else. */
-  private static boolean hasEnded(RecordReader records) throws IOException {
-    return records.cells().length == 0 && records.fault() == null && !records.next();
-  }
-
-  /** The header on line 1, or below a line or two that are plainly something else. */
-  private static <T extends RosterRecord> Header<T> findHeader(
-      RosterFile<T> file, OneRosterVersion version, RecordReader records) throws IOException {
-    Header<T> first = HeaderMatcher.match(file, version, List.of(records.cells()), records.line());
-    if (first.isRecognized()) {
-      return first;
-    }
-    Header<T> last = first;
-    for (int line = 2; line <= MAX_TITLE_LINES && isTitle(last); line++) {
-      if (!records.next()) {
-        return first;
-      }
-      Header<T> next = HeaderMatcher.match(file, version, List.of(records.cells()), records.line());
-      if (next.isRecognized()) {
-        return next.below(first, records.line());
-      }
-      last = next;
-    }
-    return first;
-  }
-
-  /** A row of a file with other delimiters has one cell, too, and is no title. */
-  private static boolean isTitle(Header<?> line) {
-    return line.cells().size() <= MAX_TITLE_CELLS
-        && line.problems().stream().noneMatch(problem -> problem.code().equals("csv.delimiter"));
   }
 
   /**
@@ -172,7 +143,7 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
     try {
       while (records.next()) {
         cells = records.cells();
-        if (cells.length > 0 || records.fault() != null) {
+        if (records.fault() != null || !RecordQueue.isBlank(cells)) {
           blankLines.end();
           checkRow();
           repairRow();
@@ -181,9 +152,7 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
         blankLines.add(records.line());
       }
       blankLines.endOfFile();
-      if (records.lineEnds().mixed()) {
-        fileProblems.add(Problem.of("csv.mixed_line_ends", Location.ofFile(file.fileName())));
-      }
+      tellAboutWhole();
     } catch (DamagedFileException damage) {
       damaged = true;
       fileProblems.add(damage.problem());
@@ -193,18 +162,26 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
     return false;
   }
 
-  private void checkRow() {
+  private void tellAboutWhole() {
+    shape.finish(fileProblems);
+    boolean someCarriageReturns =
+        text.carriageReturns() == TextSource.CarriageReturns.SOME_LINE_ENDS;
+    if (records.hasMixedLineEnds() || someCarriageReturns) {
+      fileProblems.add(Problem.of("csv.mixed_line_ends", Location.ofFile(file.fileName())));
+    }
+  }
+
+  private void checkRow() throws IOException {
     RecordFault fault = records.fault();
     if (fault != null) {
-      rowProblem = Optional.of(toProblem(fault));
+      rowProblem = Optional.of(toProblem(fault, records.text()));
     } else if (!header.isRecognized()) {
       rowProblem = Optional.empty(); // nothing is known about it
-    } else if (cells.length != headerCells.length) {
-      rowProblem = Optional.of(raggedness());
-    } else if (cells[0].equals(headerCells[0]) && Arrays.equals(cells, headerCells)) {
-      rowProblem = Optional.of(Problem.of("csv.repeated_header", here()));
     } else {
-      rowProblem = Optional.empty();
+      if (quotes.isPresent()) {
+        cells = quotes.get().meant(cells);
+      }
+      rowProblem = shape.check(records.line(), cells);
     }
   }
 
@@ -215,7 +192,8 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
   }
 
   private void repairRow() {
-    if (!lenient || rowProblem.isEmpty() || !header.isRecognized()) {
+    boolean moved = lenient && rowProblem.isPresent() && !ShiftedCells.areInPlace(header, cells);
+    if (!lenient || rowProblem.isEmpty() || !header.isRecognized() || moved) {
       return;
     }
     Optional<RowRepair> repair = RowRepair.of(rowProblem.get(), cells, header.cells().size());
@@ -230,19 +208,8 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
     return lenient;
   }
 
-  private Problem raggedness() {
-    String code = cells.length < headerCells.length ? "csv.ragged_short" : "csv.ragged_long";
-    return Problem.of(code, here())
-        .with("found", cells.length)
-        .with("expected", headerCells.length);
-  }
-
-  private Location here() {
-    return Location.ofLine(file.fileName(), line());
-  }
-
-  private Problem toProblem(RecordFault fault) {
-    return RecordProblems.of(fault, file.fileName(), columnNames);
+  private Problem toProblem(RecordFault fault, String record) {
+    return RecordProblems.of(fault, record, text.delimiter(), file.fileName(), columnNames);
   }
 
   /**

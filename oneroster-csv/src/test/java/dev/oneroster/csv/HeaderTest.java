@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -172,10 +173,16 @@ class HeaderTest {
 
   @Test
   void anUnknownColumnIsNamed() throws IOException {
-    assertThat(problems(ORGS.replace("type,", "type,SSN,")))
-        .containsExactly("header.unknown at orgs.csv, line 1, column SSN [position=6]");
-    assertThat(problems(ORGS + ",SSN"))
-        .containsExactly("header.unknown at orgs.csv, line 1, column SSN [position=8]");
+    assertThat(problems(ORGS.replace("type,", "type,Home Phone,")))
+        .containsExactly(
+            "header.unknown at orgs.csv, line 1, column Home Phone [position=6, advice=]");
+    for (String secret : List.of("SSN", "studentSSN", "Social Security Number", "passport_no")) {
+      assertThat(problems(ORGS + "," + secret))
+          .singleElement()
+          .asString()
+          .startsWith("header.unknown at orgs.csv, line 1, column " + secret + " [position=8, adv")
+          .contains("nobody should send");
+    }
   }
 
   @Test
@@ -254,15 +261,19 @@ class HeaderTest {
                 open(RosterFiles.CATEGORIES, OneRosterVersion.V1_1, old + ",weight")
                     .header()
                     .problems()))
-        .containsExactly("header.unknown at categories.csv, line 1, column weight [position=5]");
+        .containsExactly(
+            "header.version_mix at categories.csv, line 1, column weight [found=weight, version=1.1,"
+                + " other=1.2, meant=]");
   }
 
   @Test
   void aRowOfDataInPlaceOfTheHeaderIsOneMistakeThatShowsNoData() throws IOException {
-    RowCursor<Org> cursor = orgs("o1,North,North,North,school,North,", ROW);
+    RowCursor<Org> cursor = orgs("o1,North,North,North,school,N.,,", ROW);
 
     assertThat(Shown.problems(cursor.fileProblems()))
-        .containsExactly("header.data_as_header at orgs.csv, line 1 [expected=7, found=0]");
+        .containsExactly(
+            "header.data_as_header at orgs.csv, line 1 [expected=7, found=0, other=,"
+                + " rows=were not checked]");
     assertThat(cursor.header().isRecognized()).isFalse();
     assertThat(places(cursor.header())).containsOnly(-1);
     assertThat(cursor.next()).isTrue();
@@ -270,15 +281,30 @@ class HeaderTest {
   }
 
   @Test
+  void rowsOfTheRightShapeAreReadWithoutAHeader() throws IOException {
+    RowCursor<Org> cursor = orgs("o0,,,West,school,11,", ROW);
+    RosterReader<Org> reader = new RosterReader<>(cursor);
+
+    assertThat(Shown.problems(cursor.fileProblems()))
+        .containsExactly(
+            "header.data_as_header at orgs.csv, line 1 [expected=7, found=0, other=,"
+                + " rows=were read in the order of the binding's table]");
+    assertThat(reader.stream().map(row -> row.line() + row.orElseThrow().getName()))
+        .containsExactly("1West", "2North");
+  }
+
+  @Test
   void noEntityIsMadeBelowWhatIsNoHeader() throws IOException {
-    RosterReader<Org> reader = new RosterReader<>(orgs("o1,,,North,school,12,", ROW));
+    RosterReader<Org> reader = new RosterReader<>(orgs("o1,,,North,school,12", ROW));
 
     Row<Org> row = reader.iterator().next();
 
     assertThat(row.entity()).isEmpty();
     assertThat(row.line()).isEqualTo(2);
     assertThat(Shown.problems(row.problems()))
-        .containsExactly("header.data_as_header at orgs.csv, line 1 [expected=7, found=0]");
+        .containsExactly(
+            "header.data_as_header at orgs.csv, line 1 [expected=7, found=0, other=,"
+                + " rows=were not checked]");
   }
 
   @Test
@@ -286,7 +312,7 @@ class HeaderTest {
     RowCursor<Org> cursor = orgs("Org export,2026", "", ORGS, ROW);
 
     assertThat(Shown.problems(cursor.fileProblems()))
-        .containsExactly("csv.title_row at orgs.csv, line 1 [header=3]");
+        .containsExactly("csv.title_row at orgs.csv, line 1 [header=3, lines=1]");
     assertThat(cursor.next()).isTrue();
     assertThat(cursor.line()).isEqualTo(4);
     assertThat(cursor.cells()).containsExactly("o1", "", "", "North", "school", "12", "");
@@ -297,7 +323,7 @@ class HeaderTest {
     RowCursor<Org> cursor = orgs("Org export | 2026; all", ORGS, ROW);
 
     assertThat(Shown.problems(cursor.fileProblems()))
-        .containsExactly("csv.title_row at orgs.csv, line 1 [header=2]");
+        .containsExactly("csv.title_row at orgs.csv, line 1 [header=2, lines=1]");
   }
 
   @Test
@@ -306,7 +332,7 @@ class HeaderTest {
 
     assertThat(Shown.problems(cursor.fileProblems()))
         .containsExactly(
-            "csv.title_row at orgs.csv, line 1 [header=2]",
+            "csv.title_row at orgs.csv, line 1 [header=2, lines=1]",
             "header.case at orgs.csv, line 2, column type [found=Type]");
   }
 
@@ -323,18 +349,30 @@ class HeaderTest {
     RowCursor<Org> cursor = orgs("sep=;", ORGS.replace(',', ';'), ROW.replace(',', ';'));
 
     assertThat(Shown.problems(cursor.fileProblems()))
-        .containsExactly("csv.sep_line at orgs.csv, line 1 []");
-    assertThat(cursor.header().isRecognized()).isFalse();
+        .containsExactly(
+            "csv.delimiter at orgs.csv, line 2 [delimiter=semicolons]",
+            "csv.sep_line at orgs.csv, line 1 []");
+    assertThat(cursor.header().isRecognized()).isTrue();
   }
 
   @Test
   void otherDelimitersAreOneMistake() throws IOException {
-    assertThat(problems(ORGS.replace(',', ';')))
-        .containsExactly("csv.delimiter at orgs.csv, line 1 [delimiter=;]");
-    assertThat(problems(ORGS.replace(',', '\t')))
-        .containsExactly("csv.delimiter at orgs.csv, line 1 [delimiter=tab]");
-    assertThat(problems(ORGS.replace(',', '|')))
-        .containsExactly("csv.delimiter at orgs.csv, line 1 [delimiter=|]");
+    Map<Character, String> names = Map.of(';', "semicolons", '\t', "tabs", '|', "vertical bars");
+    for (Map.Entry<Character, String> name : names.entrySet()) {
+      char delimiter = name.getKey();
+      RowCursor<Org> cursor =
+          orgs(
+              ORGS.replace(',', delimiter),
+              "o1,,,\"North, East\",school,12,".replace(',', delimiter));
+
+      assertThat(Shown.problems(cursor.fileProblems()))
+          .containsExactly(
+              "csv.delimiter at orgs.csv, line 1 [delimiter=%s]".formatted(name.getValue()));
+      assertThat(cursor.header().problems()).isEmpty();
+      assertThat(cursor.next()).isTrue();
+      assertThat(cursor.cells()).hasSize(7).contains("North" + delimiter + " East", "school");
+      assertThat(cursor.rowProblem()).isEmpty();
+    }
   }
 
   @Test
@@ -395,8 +433,10 @@ class HeaderTest {
       assertThat(Shown.problems(cursor.fileProblems()))
           .containsExactly(
               charset.equals(StandardCharsets.UTF_16)
-                  ? "text.utf16 at orgs.csv []"
-                  : "text.utf16_no_bom at orgs.csv []");
+                  ? "text.utf16 at orgs.csv [encoding=UTF-16BE]"
+                  : "text.utf16_no_bom at orgs.csv [encoding=UTF-16LE]");
+      assertThat(cursor.next()).isTrue();
+      assertThat(cursor.cells()).containsExactly(ROW.split(",", -1));
       assertThat(cursor.next()).isFalse();
     }
   }

@@ -18,8 +18,6 @@ final class CellSteps {
   private static final Optional<CellProblem> NO_SCORE_SCALE_STEP = broken("value.score_scale");
   private static final Optional<CellProblem> NO_LIST_ITEM = noList("has an empty item");
   private static final Optional<CellProblem> SHORTENED = broken("value.scientific");
-  private static final Optional<CellProblem> OUTER_SPACE = odd("value.outer_space");
-  private static final Optional<CellProblem> REPLACEMENT = odd("text.replacement_char");
 
   private CellSteps() {}
 
@@ -30,10 +28,6 @@ final class CellSteps {
   /** What is wrong with a value that is known all the same. */
   static Optional<CellProblem> wrong(String code, Argument... arguments) {
     return Optional.of(new CellProblem(code, true, List.of(arguments)));
-  }
-
-  private static Optional<CellProblem> odd(String code) {
-    return Optional.of(new CellProblem(code, true, List.of()));
   }
 
   /** A step that checks each item of a list. */
@@ -88,9 +82,10 @@ final class CellSteps {
   }
 
   private static String nameOf(int codePoint) {
-    String name = String.format(Locale.ROOT, "U+%04X", codePoint);
     boolean visible = codePoint > ' ' && codePoint < 0x7f;
-    return visible ? Character.toString(codePoint) + " (" + name + ")" : name;
+    return visible
+        ? Character.toString(codePoint) + String.format(Locale.ROOT, " (U+%04X)", codePoint)
+        : TextStep.nameOf(codePoint);
   }
 
   static Optional<CellProblem> userId(String text) {
@@ -129,16 +124,5 @@ final class CellSteps {
         wrongCase ? "vocab.case" : VocabularyRules.codeOf(vocabulary),
         false,
         List.of(new Argument("allowed", allowed, false), meant));
-  }
-
-  /** Oddities of free text: legal, and rarely meant. */
-  static Optional<CellProblem> text(String text) {
-    if (text.indexOf('\ufffd') >= 0) {
-      return REPLACEMENT;
-    }
-    boolean outerSpace =
-        Character.isWhitespace(text.charAt(0))
-            || Character.isWhitespace(text.charAt(text.length() - 1));
-    return outerSpace ? OUTER_SPACE : Optional.empty();
   }
 }

@@ -53,7 +53,7 @@ final class ConstraintCompiler {
       step(file, column, constraint).ifPresent(steps::add);
     }
     if (text) {
-      steps.add(type.isList() ? CellSteps.forEachItem(CellSteps::text) : CellSteps::text);
+      steps.add(new TextStep(TextUse.of(column), type.isList()));
     }
     Optional<CellProblem> ifEmpty =
         constraints.stream().flatMap(c -> ifEmpty(c).stream()).findFirst();

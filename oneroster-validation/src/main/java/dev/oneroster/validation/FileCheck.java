@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -27,6 +28,10 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
 
   /** Where a batch keeps what its own identifiers are looked up by; columns count from 0. */
   private static final int OWN_ID = -1;
+
+  /** What a line is told to be that is no row at all, and has no identifier. */
+  private static final Set<String> NO_ROWS =
+      Set.of("csv.comment_lines", "csv.footer_row", "csv.repeated_header", "text.control");
 
   private final RosterFile<T> file;
   private final FileMode mode;
@@ -51,6 +56,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final int statusPlace;
   private final int kindColumn;
 
+  private final ColumnOddities oddities = new ColumnOddities();
   private final Consumer<CellProblem> cellProblems;
   private int current;
   private int number;
@@ -182,6 +188,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     if (source.isDamaged()) {
       index.tally().distrust();
     }
+    oddities.report(file.fileName(), columns, rows, findings);
     for (Problem problem : source.fileProblems()) {
       findings.report(refine(problem), Optional.empty());
     }
@@ -240,12 +247,14 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     number = IdIndex.NONE;
     Optional<Problem> problem = batch.problem(row);
     int firstPending = references.pending();
-    problem.ifPresent(found -> mark(findings.report(found, sourcedId())));
-    if (problem.isPresent() && !problem.get().isRepaired()) {
+    boolean isRow = problem.filter(found -> NO_ROWS.contains(found.code())).isEmpty();
+    problem.ifPresent(
+        found -> mark(findings.report(found, isRow ? sourcedId() : Optional.empty())));
+    if (isRow && problem.isPresent() && !problem.get().isRepaired()) {
       indexMalformedRow(problem.get());
-    } else if (source.header().isRecognized()) {
+    } else if (isRow && source.header().isRecognized()) {
       checkCells(cells());
-    } else {
+    } else if (isRow) {
       worst = Severity.ERROR.asOptional(); // nothing can be said for it
     }
     index.tally().add(number, worst);
@@ -394,6 +403,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   }
 
   private void reportCell(CellProblem problem) {
+    if (oddities.take(problem.code(), columns.get(current), line())) {
+      return;
+    }
     Rule rule = findings.rule(problem.code());
     int column = current;
     String name = columns.get(column).name();
@@ -458,7 +470,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
             .filter(CellCheck::isRequired)
             .isPresent();
     String code = required ? "header.missing_required" : "header.missing_optional";
-    return new Problem(code, problem.location(), problem.arguments());
+    String instead =
+        problem.argument("found").map(found -> "; its place has `" + found + "`").orElse("");
+    return new Problem(code, problem.location(), problem.arguments()).with("instead", instead);
   }
 
   /**

@@ -15,6 +15,7 @@ final class PackageRuleTexts {
                 "Check the path and its permissions; a package is a ZIP archive or a folder of CSV files.")
             .why("Nothing could be checked.")
             .source("The operating system")
+            .example("a path that leads nowhere")
             .build());
   }
 }

@@ -210,11 +210,10 @@ public final class RosterValidator {
             RuleCatalogue.core(), List.of(Perspective.CORE), findingsPerCode, options.settings());
     RunClock clock = new RunClock(timeLimit);
     roster.problems().forEach(problem -> findings.report(problem, Optional.empty()));
-    Optional<OneRosterVersion> version = roster.manifest().map(manifest -> manifest.version());
-    if (version.isEmpty()) {
+    if (roster.isRefused()) {
       return ValidationReport.withoutRows(findings, options);
     }
-    ValidationRun run = new ValidationRun(roster, version.get(), findings, options.today());
+    ValidationRun run = new ValidationRun(roster, roster.version(), findings, options.today());
     meaningRules.stream().filter(rule -> isWanted(rule, findings)).forEach(run::add);
     List<Checked> files = new ArrayList<>();
     try {
@@ -230,6 +229,9 @@ public final class RosterValidator {
           Optional.empty());
     }
     List<FileSummary> summaries = files.stream().map(Checked::summary).toList();
+    boolean told = roster.manifest().isPresent() || !files.isEmpty();
+    Optional<OneRosterVersion> version =
+        told && !roster.isOfVersionOneZero() ? Optional.of(roster.version()) : Optional.empty();
     return new ValidationReport(version, summaries, run.indexes(), findings, options);
   }
 

@@ -7,17 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * A report as text for a person at a terminal: the verdict and a summary first, then what to mend
- * first, then the findings by file and rule with a few examples each.
+ * A report as text for a person at a terminal: the verdict and what to mend first, then a summary,
+ * then the findings by file and rule with a few examples each.
  *
  * <p>Immutable and thread-safe.
  */
 public final class TextReport {
 
   private static final int EXAMPLES = 3;
+
+  /** With the verdict and what to do about the first, five lines. */
+  private static final int CAUSES = 3;
+
   private static final String PACKAGE = "the package";
 
   private final ValueDisplay display;
@@ -49,11 +52,11 @@ public final class TextReport {
       out.append("This report shows personal data. Handle it as you handle the roster.\n");
     }
     writeVerdict(path, report, out);
+    writeCauses(report, out);
     out.append(OptionsText.of(report));
     writeFiles(report, out);
-    writeNextStep(report, out);
     for (Map.Entry<String, Map<String, List<Finding>>> file : byFileAndCode(report).entrySet()) {
-      out.append('\n').append(file.getKey()).append('\n');
+      out.append('\n').append(MessageTemplate.escape(file.getKey())).append('\n');
       for (List<Finding> findings : file.getValue().values()) {
         Finding first = findings.get(0);
         long total = report.total(first.code(), first.location().file(), first.severity());
@@ -76,7 +79,8 @@ public final class TextReport {
           .append(' ')
           .append(finding.code())
           .append("\n    ")
-          .append(describe(finding))
+          .append(describeFile(finding))
+          .append(finding.message(display))
           .append(samples(finding))
           .append("\n    Because: ")
           .append(MessageTemplate.escape(suppressed.suppression().reason()))
@@ -150,20 +154,25 @@ public final class TextReport {
     }
   }
 
-  /** Points at the worst finding that comes first: what lies below often follows from it. */
-  private void writeNextStep(ValidationReport report, Appendable out) throws IOException {
-    Optional<Finding> first =
-        report.findings().stream()
-            .filter(finding -> finding.severity().isInvalid())
-            .min((a, b) -> a.severity() == b.severity() ? 0 : a.severity().compareTo(b.severity()));
-    if (first.isPresent()) {
-      Finding finding = first.get();
-      out.append("\nMend first: ")
-          .append(describe(finding))
-          .append("\n  ")
-          .append(finding.fix(display))
-          .append('\n');
+  /** A few lines for who reads no further. */
+  private void writeCauses(ValidationReport report, Appendable out) throws IOException {
+    List<MainCauses.Cause> causes = MainCauses.of(report);
+    for (int i = 0; i < Math.min(CAUSES, causes.size()); i++) {
+      String word = i > 0 ? "Then: " : report.isValid() ? "Look at first: " : "Mend first: ";
+      out.append(word).append(describe(causes.get(i))).append('\n');
+      if (i == 0) {
+        out.append("  ").append(causes.get(i).first().fix(display)).append('\n');
+      }
     }
+  }
+
+  private String describe(MainCauses.Cause cause) {
+    Finding finding = cause.first();
+    return describeFile(finding)
+        + finding.message(display)
+        + (cause.total() == 1 ? "" : " (" + counted(cause.total(), "time"))
+        + (cause.files() == 1 ? "" : " in " + counted(cause.files(), "file"))
+        + (cause.total() == 1 ? "" : ")");
   }
 
   private static Map<String, Map<String, List<Finding>>> byFileAndCode(ValidationReport report) {
@@ -218,11 +227,10 @@ public final class TextReport {
         + (more ? ", ..." : "");
   }
 
-  private String describe(Finding finding) {
-    return finding.location().file().orElse(PACKAGE)
-        + ", "
-        + describePlace(finding)
-        + finding.message(display);
+  private static String describeFile(Finding finding) {
+    String place = describePlace(finding);
+    return finding.location().file().map(MessageTemplate::escape).orElse(PACKAGE)
+        + (place.isEmpty() ? ": " : ", " + place);
   }
 
   private static String describePlace(Finding finding) {

@@ -121,7 +121,7 @@ public final class ValidationReport {
   /**
    * The version by which the package was read.
    *
-   * @return the version, or empty if the package could not be read or has no manifest
+   * @return the version, or empty if the package could not be read or is of version 1.0
    */
   public Optional<OneRosterVersion> version() {
     return version;

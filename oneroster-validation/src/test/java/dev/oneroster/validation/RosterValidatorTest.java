@@ -267,13 +267,19 @@ class RosterValidatorTest {
   }
 
   @Test
-  void without_a_manifest_no_file_is_checked() {
-    ValidationReport report =
-        TestPackage.v1_2().file("orgs.csv", HEADER, "o2,,,,school,,").withoutManifest().validate();
+  void without_a_manifest_the_files_tell_version_and_mode() {
+    TestPackage orgs = TestPackage.v1_2().file("orgs.csv", HEADER, "o2,,,,school,,");
+    ValidationReport report = orgs.withoutManifest().validate();
 
-    assertThat(report.totals()).containsOnlyKeys("manifest.missing");
+    assertThat(report.totals()).containsOnlyKeys("manifest.missing", "value.required_empty");
     assertThat(report.count(Severity.FATAL)).isEqualTo(1);
-    assertThat(report.version()).isEmpty();
+    assertThat(report.version()).contains(OneRosterVersion.V1_1);
+    assertThat(
+            orgs.file("roles.csv", orgs.header(RosterFiles.ROLES))
+                .withoutManifest()
+                .validate()
+                .version())
+        .contains(OneRosterVersion.V1_2);
   }
 
   @Test

@@ -233,9 +233,10 @@ class SettingsRunTest {
     StringBuilder text = new StringBuilder();
     TextReport.of(ValueDisplay.MASKED).write("p", report, text);
     assertThat(text.toString())
-        .startsWith(
+        .startsWith("p, OneRoster 1.1: NOT VALID (1 error, 1 warning)\nMend first: ")
+        .contains(
             """
-            p, OneRoster 1.1: NOT VALID (1 error, 1 warning)
+
             Asked for: today is 2026-08-15; off: value.guid_chars; on: value.date_us; \
             value.required_empty counts as warning; findings suppressed: 1
             """)

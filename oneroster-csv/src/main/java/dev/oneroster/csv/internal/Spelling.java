@@ -19,7 +19,12 @@ public final class Spelling {
 
   /** Whether two names differ in nothing but case, blanks, underscores and hyphens. */
   public static boolean differInBlanksOnly(String first, String second) {
-    return fold(squeeze(first)).equals(fold(squeeze(second)));
+    return key(first).equals(key(second));
+  }
+
+  /** What is the same for names that differ in case, blanks, underscores and hyphens only. */
+  public static String key(String name) {
+    return fold(squeeze(name));
   }
 
   /**
@@ -27,11 +32,11 @@ public final class Spelling {
    * and less than half of the word.
    */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
-    String folded = fold(squeeze(word));
+    String folded = key(word);
     Optional<String> nearest = Optional.empty();
     int smallest = Math.min(MAX_DISTANCE, (folded.length() - 1) / 2) + 1;
     for (String candidate : candidates) {
-      int distance = distance(folded, fold(squeeze(candidate)), smallest);
+      int distance = distance(folded, key(candidate), smallest);
       if (distance < smallest) {
         smallest = distance;
         nearest = Optional.of(candidate);
@@ -47,10 +52,17 @@ public final class Spelling {
 
   private static String squeeze(String text) {
     StringBuilder squeezed = new StringBuilder(text.length());
-    text.chars()
-        .filter(c -> !Character.isWhitespace(c) && c != '\u00a0' && c != '_' && c != '-')
-        .forEach(c -> squeezed.append((char) c));
+    text.codePoints()
+        .filter(c -> !isBlank(c) && c != '_' && c != '-')
+        .forEach(squeezed::appendCodePoint);
     return squeezed.toString();
+  }
+
+  /** Blanks of every kind, and characters that nobody sees. */
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   /** The Levenshtein distance, or the bound if it is not less. */

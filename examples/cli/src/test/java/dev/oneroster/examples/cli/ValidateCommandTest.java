@@ -131,7 +131,8 @@ class ValidateCommandTest {
 
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .contains("VALID (1 warning)\nAsked for: today is 2026-08-15; value.required_empty counts")
+        .contains("VALID (1 warning)\nLook at first: ")
+        .contains("\nAsked for: today is 2026-08-15; value.required_empty counts")
         .contains("Because: the SIS writes it so");
   }
 

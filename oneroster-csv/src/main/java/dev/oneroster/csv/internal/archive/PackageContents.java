@@ -177,6 +177,7 @@ public final class PackageContents {
         atTop
             ? NearMiss.of(name, bindingNames).filter(expected -> !there.contains(expected))
             : Optional.empty();
+    meant.ifPresent(expected -> found.put(expected, file));
     problems.note(
         meant
             .map(expected -> named("zip.file_name_near_miss", file).with("expected", expected))

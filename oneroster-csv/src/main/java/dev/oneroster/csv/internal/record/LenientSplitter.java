@@ -9,8 +9,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>a quote inside an unquoted cell is data;
- *   <li>text after a closing quote belongs to the cell, up to the next comma;
- *   <li>a quote that is never closed is dropped, and commas after it separate cells;
+ *   <li>text after a closing quote belongs to the cell, up to the next delimiter;
+ *   <li>a quote that is never closed is dropped, and delimiters after it separate cells;
  *   <li>byte order marks in front of the text are dropped;
  *   <li>a cell too long is cut, and cells too many are left out.
  * </ul>
@@ -19,9 +19,11 @@ final class LenientSplitter {
 
   private static final String[] NO_CELLS = {};
 
+  private final char delimiter;
   private final Bounds bounds;
 
-  LenientSplitter(Bounds bounds) {
+  LenientSplitter(char delimiter, Bounds bounds) {
+    this.delimiter = delimiter;
     this.bounds = bounds;
   }
 
@@ -35,17 +37,17 @@ final class LenientSplitter {
       return NO_CELLS;
     }
     List<String> cells = new ArrayList<>();
-    // The text's end stands for a last comma.
+    // The text's end stands for a last delimiter.
     while (at <= text.length() && cells.size() < bounds.columns()) {
       int closing = text.startsWith("\"", at) ? closingQuote(text, at + 1) : -1;
       if (closing >= 0) {
-        int end = comma(text, closing + 1);
+        int end = delimiter(text, closing + 1);
         String quoted = text.substring(at + 1, closing).replace("\"\"", "\"");
         cells.add(cut(quoted + text.substring(closing + 1, end)));
         at = end + 1;
       } else {
         int start = text.startsWith("\"", at) ? at + 1 : at;
-        int end = comma(text, start);
+        int end = delimiter(text, start);
         cells.add(cut(text.substring(start, end)));
         at = end + 1;
       }
@@ -62,9 +64,9 @@ final class LenientSplitter {
     return quote;
   }
 
-  private static int comma(String text, int from) {
-    int comma = text.indexOf(',', from);
-    return comma < 0 ? text.length() : comma;
+  private int delimiter(String text, int from) {
+    int found = text.indexOf(delimiter, from);
+    return found < 0 ? text.length() : found;
   }
 
   private String cut(String cell) {

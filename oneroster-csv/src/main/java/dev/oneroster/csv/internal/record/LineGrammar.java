@@ -20,6 +20,7 @@ final class LineGrammar {
     AFTER_QUOTE
   }
 
+  private final char delimiter;
   private final Bounds bounds;
 
   private State state = State.CELL_START;
@@ -31,7 +32,8 @@ final class LineGrammar {
   private @Nullable Kind fault;
   private int faultPlace;
 
-  LineGrammar(Bounds bounds) {
+  LineGrammar(char delimiter, Bounds bounds) {
+    this.delimiter = delimiter;
     this.bounds = bounds;
   }
 
@@ -114,7 +116,7 @@ final class LineGrammar {
         if (b == '"') {
           openingQuote = place;
           state = State.QUOTED;
-        } else if (b == ',') {
+        } else if (b == delimiter) {
           startCell();
         } else {
           state = State.UNQUOTED;
@@ -122,7 +124,7 @@ final class LineGrammar {
         }
       }
       case UNQUOTED -> {
-        if (b == ',') {
+        if (b == delimiter) {
           startCell();
           return;
         }
@@ -142,7 +144,7 @@ final class LineGrammar {
         if (b == '"') {
           state = State.QUOTED;
           countCellCharacters(1);
-        } else if (b == ',') {
+        } else if (b == delimiter) {
           startCell();
         } else {
           fail(Kind.TEXT_AFTER_QUOTE);

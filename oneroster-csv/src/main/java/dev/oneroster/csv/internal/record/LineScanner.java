@@ -29,6 +29,7 @@ final class LineScanner {
 
   private final boolean carriageReturns;
   private final int harmlessBytes;
+  private final char delimiter;
   private final LineGrammar grammar;
 
   private int end;
@@ -39,10 +40,11 @@ final class LineScanner {
    * A scanner that doubts every line that does not end in the way given, because the parser expects
    * that way.
    */
-  LineScanner(boolean carriageReturns, Bounds bounds) {
+  LineScanner(boolean carriageReturns, char delimiter, Bounds bounds) {
     this.carriageReturns = carriageReturns;
     this.harmlessBytes = bounds.harmlessBytes();
-    this.grammar = new LineGrammar(bounds);
+    this.delimiter = delimiter;
+    this.grammar = new LineGrammar(delimiter, bounds);
   }
 
   /** Scans from the start of a line to the first doubtful line or the last line that is whole. */
@@ -92,11 +94,11 @@ final class LineScanner {
               open = false;
               closingQuote = at;
               byte next = bytes[at + 1];
-              if (next != ',' && next != '"' && next != '\n' && next != '\r') {
+              if (next != delimiter && next != '"' && next != '\n' && next != '\r') {
                 doubt = true;
                 break scanning;
               }
-            } else if (at == lineStart || bytes[at - 1] == ',' || at == closingQuote + 1) {
+            } else if (at == lineStart || bytes[at - 1] == delimiter || at == closingQuote + 1) {
               open = true;
             } else {
               doubt = true;

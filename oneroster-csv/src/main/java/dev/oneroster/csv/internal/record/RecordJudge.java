@@ -16,18 +16,19 @@ final class RecordJudge {
   private final LineGrammar grammar;
   private final LenientSplitter splitter;
 
-  /** How many cells the first record has, or -1 while it is being judged. */
-  private int width = -1;
+  /** How many cells the header has, or -1 while the first record is being judged for it. */
+  private int width;
 
   private int contentLength;
   private int lineEndLength;
 
-  RecordJudge(ByteWindow window, Bounds bounds, StrictUtf8 utf8) {
+  RecordJudge(ByteWindow window, char delimiter, int width, Bounds bounds, StrictUtf8 utf8) {
     this.window = window;
     this.bounds = bounds;
     this.utf8 = utf8;
-    this.grammar = new LineGrammar(bounds);
-    this.splitter = new LenientSplitter(bounds);
+    this.width = width;
+    this.grammar = new LineGrammar(delimiter, bounds);
+    this.splitter = new LenientSplitter(delimiter, bounds);
   }
 
   /**

@@ -11,8 +11,9 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a CSV file, one by one, as the OneRoster binding has them: strict UTF-8, commas,
- * double quotes, and one physical line for each record.
+ * The records of a CSV file, one by one, as the OneRoster binding has them: strict UTF-8, commas
+ * (or what stands for them in a file that is wrong about that), double quotes, and one physical
+ * line for each record.
  *
  * <p>A bad record never stops the reading and never costs another record. It has a {@link #fault()}
  * and cells that are split as well as may be. Blanks, {@code #} and any other character are data.
@@ -31,7 +32,7 @@ public final class RecordReader implements Closeable {
    */
   private static final String NOTHING = new String(new char[0]);
 
-  private final InputStream bytes;
+  private final TextSource text;
   private final Bounds bounds;
   private final int byteBufferSize;
   private final int charBufferSize;
@@ -45,24 +46,39 @@ public final class RecordReader implements Closeable {
   private long nextLine = 1;
   private String[] cells = NO_CELLS;
   private @Nullable RecordFault fault;
+  private String faultyText = "";
 
   /**
    * A reader at the start of a file. Nothing is read yet.
    *
-   * @param bytes the file, which {@link #close()} closes
+   * @param bytes the file, in UTF-8 with commas, which {@link #close()} closes
    * @param limits bounds on columns, characters and quoted lines
    */
   public RecordReader(InputStream bytes, Limits limits) {
     this(bytes, limits, BUFFER_SIZE, BUFFER_SIZE);
   }
 
+  /**
+   * A reader at the start of a file that may not be in UTF-8 or not have commas.
+   *
+   * @param text the file, which {@link #close()} closes
+   * @param limits bounds on columns, characters and quoted lines
+   */
+  public RecordReader(TextSource text, Limits limits) {
+    this(text, limits, BUFFER_SIZE, BUFFER_SIZE);
+  }
+
   /** A reader with buffers of other sizes, which change nothing but the speed. */
   RecordReader(InputStream bytes, Limits limits, int byteBufferSize, int charBufferSize) {
-    this.bytes = bytes;
+    this(TextSource.plain(bytes), limits, byteBufferSize, charBufferSize);
+  }
+
+  private RecordReader(TextSource text, Limits limits, int byteBufferSize, int charBufferSize) {
+    this.text = text;
     this.bounds = Bounds.of(limits);
     this.byteBufferSize = byteBufferSize;
     this.charBufferSize = charBufferSize;
-    this.splitter = new LenientSplitter(bounds);
+    this.splitter = new LenientSplitter(text.delimiter(), bounds);
   }
 
   /**
@@ -76,6 +92,7 @@ public final class RecordReader implements Closeable {
     WholeLineReader source = lines == null ? open() : lines;
     String[] parsed = ended ? null : parse();
     fault = null;
+    faultyText = "";
     if (parsed == null) {
       ended = true;
       cells = NO_CELLS;
@@ -89,7 +106,8 @@ public final class RecordReader implements Closeable {
       nextLine = line + 1;
     } else {
       fault = bad.fault();
-      cells = splitter.split(bad.text());
+      faultyText = bad.text();
+      cells = splitter.split(faultyText);
       nextLine = bad.fault().endLine() + 1;
     }
     return true;
@@ -125,6 +143,15 @@ public final class RecordReader implements Closeable {
   }
 
   /**
+   * The current record as it stands in the file, if something is wrong with it.
+   *
+   * @return its text, cut to what a record may hold; empty if there is no {@link #fault()}
+   */
+  public String faultyText() {
+    return faultyText;
+  }
+
+  /**
    * Whether the file begins with U+FEFF, which is not part of the first cell.
    *
    * @return false before the first {@link #next()}
@@ -147,11 +174,11 @@ public final class RecordReader implements Closeable {
   @Override
   public void close() throws IOException {
     ended = true;
-    bytes.close();
+    text.bytes().close();
   }
 
   private WholeLineReader open() {
-    WholeLineReader opened = WholeLineReader.open(bytes, bounds, byteBufferSize);
+    WholeLineReader opened = WholeLineReader.open(text, bounds, byteBufferSize);
     lines = opened;
     parser = new CsvParser(settings(opened.lineSeparator()));
     parser.beginParsing(opened);
@@ -188,7 +215,7 @@ public final class RecordReader implements Closeable {
     CsvFormat format = new CsvFormat();
     format.setLineSeparator(lineSeparator);
     format.setNormalizedNewline('\n');
-    format.setDelimiter(',');
+    format.setDelimiter(text.delimiter());
     format.setQuote('"');
     format.setQuoteEscape('"');
     format.setCharToEscapeQuoteEscaping('\0');

@@ -1,6 +1,5 @@
 package dev.oneroster.csv.internal.record;
 
-import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -63,20 +62,25 @@ final class WholeLineReader extends Reader {
   private long weight;
 
   private WholeLineReader(
-      ByteWindow window, boolean byteOrderMark, boolean carriageReturns, Bounds bounds) {
+      ByteWindow window,
+      boolean byteOrderMark,
+      boolean carriageReturns,
+      char delimiter,
+      int width,
+      Bounds bounds) {
     this.bounds = bounds;
     this.window = window;
     this.byteOrderMark = byteOrderMark;
     this.carriageReturns = carriageReturns;
-    this.scanner = new LineScanner(carriageReturns, bounds);
-    this.judge = new RecordJudge(window, bounds, utf8);
+    this.scanner = new LineScanner(carriageReturns, delimiter, bounds);
+    this.judge = new RecordJudge(window, delimiter, width, bounds, utf8);
     this.runEnd = window.position();
     this.knownPlace = window.position();
   }
 
   /** Starts to read a file. */
-  static WholeLineReader open(InputStream bytes, Bounds bounds, int bufferSize) {
-    ByteWindow window = new ByteWindow(bytes, bufferSize);
+  static WholeLineReader open(TextSource text, Bounds bounds, int bufferSize) {
+    ByteWindow window = new ByteWindow(text.bytes(), bufferSize);
     boolean more = window.readMore();
     // Enough to see a byte order mark and whether anything follows.
     while (more && window.available() < 4) {
@@ -90,7 +94,8 @@ final class WholeLineReader extends Reader {
     // often odd than a later one. Lines that end in the other way are rewritten.
     int behindLineFeed = window.lineStart(window.limit());
     boolean carriageReturns = behindLineFeed > 1 && window.bytes()[behindLineFeed - 2] == '\r';
-    return new WholeLineReader(window, byteOrderMark, carriageReturns, bounds);
+    return new WholeLineReader(
+        window, byteOrderMark, carriageReturns, text.delimiter(), text.width(), bounds);
   }
 
   /** Whether the file begins with U+FEFF. */

@@ -1,0 +1,185 @@
+package dev.oneroster.csv.internal.record;
+
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The bytes of a file as UTF-8 with line feeds, whatever they were, and what separates its cells:
+ * told by the file's first bytes. What is wrong about a file as a whole costs none of its rows.
+ */
+public final class TextSource {
+
+  /** What a file has to show of itself: a title, a header and some rows. */
+  private static final int HEAD_BYTES = 1 << 13;
+
+  private static final int NO_WIDTH = -1;
+
+  private final InputStream bytes;
+  private final Optional<Encoding> encoding;
+  private final boolean marked;
+  private final CarriageReturns carriageReturns;
+  private final char delimiter;
+  private final int width;
+
+  /** An encoding that is not the binding's. */
+  public enum Encoding {
+    /** UTF-16, the low byte first. */
+    UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
+    /** UTF-16, the high byte first. */
+    UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF);
+
+    private static final int MARK_BYTES = 2;
+
+    private final Charset charset;
+    private final int mark;
+
+    Encoding(Charset charset, int first, int second) {
+      this.charset = charset;
+      this.mark = (first << 8) | second;
+    }
+
+    /** The encoding's name, such as {@code UTF-16LE}. */
+    @Override
+    public String toString() {
+      return charset.name();
+    }
+
+    private boolean isMarkedIn(byte[] head) {
+      return head.length >= MARK_BYTES && (((head[0] & 0xFF) << 8) | (head[1] & 0xFF)) == mark;
+    }
+
+    /** Whether each second byte is what it is for letters of English. */
+    private boolean isLikelyIn(byte[] head) {
+      int high = this == UTF_16LE ? 1 : 0;
+      return head.length >= 4
+          && head[high] == 0
+          && head[high + 2] == 0
+          && head[1 - high] != 0
+          && head[3 - high] != 0;
+    }
+  }
+
+  /** What carriage returns without a line feed are in a file. */
+  public enum CarriageReturns {
+    /** There is none, or they are something inside a line. */
+    NO_LINE_ENDS,
+    /** All lines end with them. */
+    ALL_LINE_ENDS,
+    /** Some lines end with them. */
+    SOME_LINE_ENDS
+  }
+
+  private TextSource(
+      InputStream bytes,
+      Optional<Encoding> encoding,
+      boolean marked,
+      CarriageReturns carriageReturns,
+      char delimiter,
+      int width) {
+    this.bytes = bytes;
+    this.encoding = encoding;
+    this.marked = marked;
+    this.carriageReturns = carriageReturns;
+    this.delimiter = delimiter;
+    this.width = width;
+  }
+
+  /** A file that is as the binding wants it. Nothing is read. */
+  static TextSource plain(InputStream bytes) {
+    return new TextSource(
+        bytes, Optional.empty(), false, CarriageReturns.NO_LINE_ENDS, ',', NO_WIDTH);
+  }
+
+  /**
+   * Looks at the first bytes of a file. A stream that fails does so when the bytes behind these are
+   * asked for.
+   *
+   * @param bytes the file
+   * @param names the names by which its header is known
+   * @return the file
+   */
+  public static TextSource open(InputStream bytes, Collection<String> names) {
+    HeadStream head = HeadStream.of(bytes, HEAD_BYTES);
+    Optional<Encoding> encoding = find(candidate -> candidate.isMarkedIn(head.head()));
+    boolean marked = encoding.isPresent();
+    if (marked) {
+      head.leaveOut(Encoding.MARK_BYTES);
+    } else {
+      encoding = find(candidate -> candidate.isLikelyIn(head.head()));
+    }
+    HeadStream whole =
+        encoding
+            .map(other -> HeadStream.of(new Transcoding(head, other.charset), HEAD_BYTES))
+            .orElse(head);
+    FirstLines lines = FirstLines.of(whole.head(), names);
+    boolean rewritten = lines.carriageReturns() != CarriageReturns.NO_LINE_ENDS;
+    return new TextSource(
+        rewritten ? new LineFeedsForCarriageReturns(whole) : whole,
+        encoding,
+        marked,
+        lines.carriageReturns(),
+        lines.delimiter(),
+        lines.width());
+  }
+
+  private static Optional<Encoding> find(Predicate<Encoding> told) {
+    return Arrays.stream(Encoding.values()).filter(told).findFirst();
+  }
+
+  /** All bytes of the file, as UTF-8. */
+  InputStream bytes() {
+    return bytes;
+  }
+
+  /**
+   * What the file is in, if not in UTF-8. It is read all the same.
+   *
+   * @return the encoding, or empty if it may be UTF-8
+   */
+  public Optional<Encoding> encoding() {
+    return encoding;
+  }
+
+  /**
+   * Whether the file says itself what it is in.
+   *
+   * @return true if it begins with the mark of another encoding than UTF-8
+   */
+  public boolean isMarked() {
+    return marked;
+  }
+
+  /**
+   * Whether lines end with a carriage return alone. They are read as lines.
+   *
+   * @return what carriage returns are here
+   */
+  public CarriageReturns carriageReturns() {
+    return carriageReturns;
+  }
+
+  /**
+   * What separates the cells.
+   *
+   * @return a comma, or what stands in its place
+   */
+  public char delimiter() {
+    return delimiter;
+  }
+
+  /** How many cells the header has, or -1 if it was not seen. */
+  int width() {
+    return width;
+  }
+
+  /** What may separate cells, the right one first. */
+  static List<Character> delimiters() {
+    return List.of(',', ';', '\t', '|');
+  }
+}

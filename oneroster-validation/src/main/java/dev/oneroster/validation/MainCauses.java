@@ -1,0 +1,127 @@
+package dev.oneroster.validation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to mend first: the findings from which others follow, and those that most rows have. Of each
+ * kind of trouble (the archive, the manifest, headers, values, ...) one comes first, so that a few
+ * lines tell about all kinds.
+ */
+final class MainCauses {
+
+  /**
+   * One cause.
+   *
+   * @param first where it is first seen
+   * @param total how often it is
+   * @param files in how many files
+   */
+  record Cause(Finding first, long total, int files) {
+
+    private String code() {
+      return first.code();
+    }
+
+    private String family() {
+      String prefix = code().substring(0, code().indexOf('.'));
+      return FAMILIES.getOrDefault(prefix, prefix);
+    }
+  }
+
+  private static final Map<String, String> FAMILIES =
+      Map.of("vocab", "value", "delta", "value", "text", "csv", "package", "zip", "role", "sem");
+
+  /** What changes how a whole file or package is read. */
+  private static final Set<String> ROOTS =
+      Set.of(
+          "header.translated",
+          "header.data_as_header",
+          "manifest.oneroster_version",
+          "manifest.version_vs_headers",
+          "csv.cr_only",
+          "csv.delimiter",
+          "csv.empty_file",
+          "text.utf16",
+          "text.utf16_no_bom");
+
+  /** What more rows than this part have is an error of the export, not of its data. */
+  private static final int MANY_ROWS = 10;
+
+  private final ValidationReport report;
+  private final long rows;
+
+  private MainCauses(ValidationReport report) {
+    this.report = report;
+    this.rows = report.files().stream().mapToLong(FileSummary::rows).sum();
+  }
+
+  /** The causes in the order in which to mend them, of errors or, without any, of warnings. */
+  static List<Cause> of(ValidationReport report) {
+    return new MainCauses(report).ranked();
+  }
+
+  private List<Cause> ranked() {
+    boolean valid = report.findings().stream().noneMatch(f -> f.severity().isInvalid());
+    Map<String, List<Finding>> byCode = new LinkedHashMap<>();
+    for (Finding finding : report.findings()) {
+      Severity severity = finding.severity();
+      if (severity.isInvalid() || (valid && severity == Severity.WARNING)) {
+        byCode.computeIfAbsent(finding.code(), code -> new ArrayList<>()).add(finding);
+      }
+    }
+    List<Cause> causes = new ArrayList<>(byCode.values().stream().map(this::cause).toList());
+    causes.sort(
+        Comparator.comparingInt(this::tier)
+            .thenComparing(Comparator.comparingLong(Cause::total).reversed()));
+    return oneOfEachFamilyFirst(causes);
+  }
+
+  private Cause cause(List<Finding> findings) {
+    Set<Optional<String>> files = new HashSet<>();
+    findings.forEach(finding -> files.add(finding.location().file()));
+    Finding first = findings.get(0);
+    return new Cause(first, report.totals().getOrDefault(first.code(), 1L), files.size());
+  }
+
+  private int tier(Cause cause) {
+    if (cause.first().severity() == Severity.FATAL) {
+      return 0;
+    }
+    if (cause.code().equals("header.v1_0")) {
+      return 1;
+    }
+    String family = cause.family();
+    if (ROOTS.contains(cause.code()) || family.equals("zip")) {
+      return 2;
+    }
+    if (family.equals("header")) {
+      return 3;
+    }
+    boolean derived = family.equals("ref") || family.equals("sem");
+    if (!derived && rows > 0 && cause.total() * MANY_ROWS >= rows && cause.total() > 1) {
+      return 4;
+    }
+    if (family.equals("manifest")) {
+      return 5;
+    }
+    return derived ? 7 : 6;
+  }
+
+  private static List<Cause> oneOfEachFamilyFirst(List<Cause> causes) {
+    List<Cause> first = new ArrayList<>();
+    List<Cause> later = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    for (Cause cause : causes) {
+      (told.add(cause.family()) ? first : later).add(cause);
+    }
+    first.addAll(later);
+    return first;
+  }
+}

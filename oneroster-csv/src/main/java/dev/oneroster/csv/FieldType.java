@@ -58,7 +58,8 @@ public final class FieldType<V> {
 
   /** A decimal number. */
   public static final FieldType<BigDecimal> DECIMAL =
-      new FieldType<>("Float", NumberText::checkDecimal, BigDecimal::new, NumberText::encode);
+      new FieldType<>(
+          "Float", NumberText::checkDecimal, NumberText::decodeDecimal, NumberText::encode);
 
   private final String name;
   private final Function<String, Optional<CellProblem>> check;

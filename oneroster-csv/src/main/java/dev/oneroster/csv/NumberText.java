@@ -75,6 +75,12 @@ final class NumberText {
     return digits + zero <= MAX_DIGITS ? Optional.empty() : TOO_LARGE;
   }
 
+  /** The value with the scale that it will have in plain notation: 1e2 is 100, not 1E+2. */
+  static BigDecimal decodeDecimal(String cell) {
+    BigDecimal value = new BigDecimal(cell);
+    return value.scale() < 0 ? value.setScale(0) : value;
+  }
+
   /** Plain notation with the number's scale; a number beyond the bounds has no text. */
   static String encode(BigDecimal value) {
     // Looked at first, as the text of a large exponent could fill the memory.

@@ -921,13 +921,17 @@ public final class RosterFiles {
   }
 
   /**
-   * The data files of a version, each after the files that its rows refer to.
+   * The data files of a version, each after the files that its rows refer to. Roles come as early
+   * as that allows: they say who everybody is, and what other files say of people is judged by it.
    *
    * @param version the binding's version
    * @return the same files as {@link #in}
    */
   public static List<RosterFile<?>> inDependencyOrder(OneRosterVersion version) {
     Set<RosterFile<?>> ordered = new LinkedHashSet<>();
+    if (ROLES.isIn(version)) {
+      addAfterItsTargets(ROLES, version, ordered, new LinkedHashSet<>());
+    }
     for (RosterFile<?> file : in(version)) {
       addAfterItsTargets(file, version, ordered, new LinkedHashSet<>());
     }

@@ -290,6 +290,19 @@ class BindingTableTest {
   }
 
   @Test
+  void rolesComeBeforeWhatIsJudgedByThem() {
+    List<RosterFile<?>> order = RosterFiles.inDependencyOrder(OneRosterVersion.V1_2);
+
+    assertThat(order)
+        .containsSubsequence(
+            RosterFiles.USERS,
+            RosterFiles.ROLES,
+            RosterFiles.DEMOGRAPHICS,
+            RosterFiles.ENROLLMENTS,
+            RosterFiles.RESULTS);
+  }
+
+  @Test
   void aFileIsFoundByItsName() {
     for (RosterFile<? extends RosterRecord> file : RosterFiles.all()) {
       assertThat(RosterFiles.named(file.name()).orElseThrow()).isSameAs(file);

@@ -84,22 +84,19 @@ final class FindingCollector {
         findings.add(finding);
       }
     }
-    sortByLines(findings);
+    sort(findings);
     return findings;
   }
 
-  private static void sortByLines(List<Finding> findings) {
-    int start = 0;
-    for (int end = 1; end <= findings.size(); end++) {
-      if (end == findings.size() || !fileOf(findings, end).equals(fileOf(findings, start))) {
-        findings.subList(start, end).sort(BY_LINE);
-        start = end;
-      }
+  /** What is told of a file after later ones stands with the rest of that file. */
+  private static void sort(List<Finding> findings) {
+    Map<Optional<String>, Integer> files = new HashMap<>();
+    for (Finding finding : findings) {
+      files.putIfAbsent(finding.location().file(), files.size());
     }
-  }
-
-  private static Optional<String> fileOf(List<Finding> findings, int index) {
-    return findings.get(index).location().file();
+    Comparator<Finding> byFile =
+        Comparator.comparing(finding -> files.getOrDefault(finding.location().file(), 0));
+    findings.sort(byFile.thenComparing(BY_LINE));
   }
 
   /** How many findings of each group stay, so that there are not too many of any code. */

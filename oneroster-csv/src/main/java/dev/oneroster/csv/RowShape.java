@@ -73,8 +73,9 @@ final class RowShape {
     if (RowKind.isRuler(cells)) {
       return Optional.of(Problem.of("csv.comment_lines", at(line)).with("lines", 1));
     }
-    boolean alone = startsWithId && !cells[0].isEmpty() && RecordQueue.filledCells(cells) == 1;
-    return alone ? notARow(line, cells) : Optional.empty();
+    int filled = startsWithId && !cells[0].isEmpty() ? RecordQueue.filledCells(cells) : 0;
+    boolean withNumber = filled == 2 && !cells[1].isEmpty(); // as in Total,1056
+    return filled == 1 || withNumber ? notARow(line, cells) : Optional.empty();
   }
 
   private Optional<Problem> notARow(long line, String[] cells) throws IOException {

@@ -20,6 +20,7 @@ final class MeaningRules {
           PasswordRule::new,
           FormulaRule::new,
           MarkupRule::new,
+          CapitalNamesRule::new,
           TestDataRule::new,
           SocialSecurityNumberRule::new,
           BirthPlaceRule::new,

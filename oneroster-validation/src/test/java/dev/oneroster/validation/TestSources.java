@@ -25,6 +25,7 @@ final class TestSources {
   private static final Pattern ROW = Pattern.compile("row_(\\d+)_\\w+");
 
   private final Map<String, String> classes = new TreeMap<>();
+  private final Map<String, String> texts = new TreeMap<>();
 
   private TestSources() {}
 
@@ -45,6 +46,7 @@ final class TestSources {
   private void add(Path file) {
     String name = file.getFileName().toString().replace(".java", "");
     String text = text(file);
+    texts.put(name, text);
     METHOD.matcher(text).results().forEach(found -> classes.put(found.group(1), name));
     ROW_CASE
         .matcher(text)
@@ -66,6 +68,12 @@ final class TestSources {
 
   boolean has(String test) {
     return classes.containsKey(test);
+  }
+
+  /** Whether the class of a test has a word in quotes. */
+  boolean says(String test, String word) {
+    return has(test)
+        && texts.getOrDefault(classes.getOrDefault(test, ""), "").contains('"' + word + '"');
   }
 
   /** The tests whose names start with the number of a row of the catalogue of defects. */

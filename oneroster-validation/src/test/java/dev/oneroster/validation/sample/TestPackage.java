@@ -218,6 +218,40 @@ public final class TestPackage {
   }
 
   /**
+   * The same with another text in a file.
+   *
+   * @param name the name of a file of this package
+   * @param found a text that is in it
+   * @param text what is to stand in its place, wherever it is
+   * @return a package
+   */
+  public TestPackage with(String name, String found, String text) {
+    String whole = text(name);
+    if (!whole.contains(found)) {
+      throw new IllegalArgumentException(name + " has no " + found);
+    }
+    return bytes(name, whole.replace(found, text).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The same with another line in a file.
+   *
+   * @param name the name of a file of this package
+   * @param line the line's number, 1 for the header; the one behind the last adds a line
+   * @param text the line without its end
+   * @return a package
+   */
+  public TestPackage line(String name, int line, String text) {
+    List<String> lines = new ArrayList<>(text(name).lines().toList());
+    if (line > lines.size()) {
+      lines.add(text);
+    } else {
+      lines.set(line - 1, text);
+    }
+    return file(name, lines);
+  }
+
+  /**
    * The same without a file. Without manifest.csv, one is made anew.
    *
    * @param name the file's name

@@ -946,10 +946,13 @@ public final class RosterFiles {
     if (ordered.contains(file) || !waiting.add(file)) {
       return;
     }
-    for (Column<?, ?> column : file.columns(version)) {
-      column
-          .reference()
-          .ifPresent(target -> addAfterItsTargets(target.file(), version, ordered, waiting));
+    // Of all columns: one that was withdrawn may be there, and refers to a file all the same.
+    for (Column<?, ?> column : file.allColumns()) {
+      if (column.isIn(version)) {
+        column
+            .reference()
+            .ifPresent(target -> addAfterItsTargets(target.file(), version, ordered, waiting));
+      }
     }
     ordered.add(file);
   }

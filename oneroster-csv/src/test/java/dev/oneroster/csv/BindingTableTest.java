@@ -278,9 +278,10 @@ class BindingTableTest {
     assertThat(order).containsExactlyInAnyOrderElementsOf(RosterFiles.in(version));
     List<String> forward = new ArrayList<>();
     for (RosterFile<?> file : order) {
-      for (Column<?, ?> column : file.columns(version)) {
-        column
-            .reference()
+      for (Column<?, ?> column : file.allColumns()) {
+        Optional.of(column)
+            .filter(each -> each.isIn(version))
+            .flatMap(Column::reference)
             .map(Reference::file)
             .filter(target -> order.indexOf(target) > order.indexOf(file))
             .ifPresent(target -> forward.add(file.name() + "." + column.name()));

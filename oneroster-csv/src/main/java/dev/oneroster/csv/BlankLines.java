@@ -2,13 +2,22 @@ package dev.oneroster.csv;
 
 import java.util.List;
 
-/** Turns runs of empty lines into one problem each: between rows, or at the end of the file. */
+/**
+ * Turns runs of empty lines into one problem each: between rows, or at the end of the file. Where
+ * there are many runs, as when every line has an empty one behind it, all further ones are told as
+ * one.
+ */
 final class BlankLines {
+
+  private static final int MOST_RUNS = 1_000;
 
   private final String file;
   private final List<Problem> problems;
   private long first;
   private long count;
+  private int runs;
+  private long firstFurther;
+  private long further;
 
   BlankLines(String file, List<Problem> problems) {
     this.file = file;
@@ -24,18 +33,29 @@ final class BlankLines {
 
   /** A row follows. */
   void end() {
-    report("csv.blank_line");
+    if (count == 0) {
+      return;
+    }
+    if (++runs <= MOST_RUNS) {
+      report("csv.blank_line", first, count);
+    } else {
+      firstFurther = further == 0 ? first : firstFurther;
+      further += count;
+    }
+    count = 0;
   }
 
   /** Nothing follows. */
   void endOfFile() {
-    report("csv.trailing_blank_lines");
+    if (further > 0) {
+      report("csv.blank_line", firstFurther, further);
+    }
+    if (count > 0) {
+      report("csv.trailing_blank_lines", first, count);
+    }
   }
 
-  private void report(String code) {
-    if (count > 0) {
-      problems.add(Problem.of(code, Location.ofLine(file, first)).with("lines", count));
-      count = 0;
-    }
+  private void report(String code, long line, long lines) {
+    problems.add(Problem.of(code, Location.ofLine(file, line)).with("lines", lines));
   }
 }

@@ -7,6 +7,11 @@ import org.immutables.value.Value;
  * Every bound that reading a package keeps, so that no input can exhaust memory or time. Going past
  * one gives a located problem that names the option here, never a crash.
  *
+ * <p>Some bounds are not options. An archive in the archive is never opened. The items of a list
+ * are bounded by its cell, empty lines by their file: both cost no more than other text. A number
+ * has at most 40 digits and an exponent of 30. Whoever validates says how many findings are kept
+ * and how long it may take.
+ *
  * <p>The defaults leave room for the largest real rosters known; {@link #untrusted()} is for public
  * upload endpoints. Values are immutable.
  */
@@ -146,6 +151,28 @@ public interface Limits {
     return 64;
   }
 
+  /**
+   * Rows in a file, 1,000,000,000 by default. What comes behind is not read, and the file counts as
+   * unread.
+   *
+   * @return a count
+   */
+  @Value.Default
+  default long maxRows() {
+    return 1_000_000_000;
+  }
+
+  /**
+   * Rows in the manifest, 1,000 by default, the header and not empty ones among them. The binding
+   * has 26, and all are kept in memory. What comes behind is not read.
+   *
+   * @return a count
+   */
+  @Value.Default
+  default int maxManifestRows() {
+    return 1_000;
+  }
+
   /** Refuses limits that nothing could satisfy. */
   @Value.Check
   default void check() {
@@ -160,7 +187,9 @@ public interface Limits {
                 maxColumns(),
                 maxCellCharacters(),
                 maxRecordCharacters(),
-                maxQuotedLines())
+                maxQuotedLines(),
+                maxRows(),
+                maxManifestRows())
             .min()
             .orElseThrow();
     if (smallest < 1) {

@@ -24,6 +24,8 @@ final class ManifestRows {
   private static final List<String> HEADER = PackageManifest.HEADER;
   private static final Set<String> KNOWN_NAMES = knownNames();
   private static final int MOST_TITLE_LINES = 12;
+  private static final int MOST_CELL_CHARACTERS = 4_096;
+  private static final int MOST_RECORD_CHARACTERS = 1 << 16;
   private static final Location FILE = Location.ofFile(PackageManifest.FILE_NAME);
 
   private final List<Problem> problems = new ArrayList<>();
@@ -64,7 +66,8 @@ final class ManifestRows {
     names.addAll(KNOWN_NAMES);
     TextSource text = TextSource.open(bytes, names);
     delimiter = text.delimiter();
-    RecordQueue records = new RecordQueue(new RecordReader(text, limits));
+    RecordQueue records = new RecordQueue(new RecordReader(text, tightened(limits)));
+    long filled = 0;
     BlankLines blankLines = new BlankLines(PackageManifest.FILE_NAME, problems);
     while (records.next()) {
       Line line = records.current();
@@ -72,6 +75,10 @@ final class ManifestRows {
         blankLines.add(line.line());
       } else {
         blankLines.end();
+        if (++filled > limits.maxManifestRows()) {
+          tellOfTooManyRows(line, limits);
+          break;
+        }
         read(line);
       }
     }
@@ -85,6 +92,23 @@ final class ManifestRows {
     }
     surplus.ifPresent(problems::add);
     quotes.ifPresent(problems::add);
+  }
+
+  /** All rows are kept in memory, so none may be long. */
+  private static Limits tightened(Limits limits) {
+    return Limits.builder()
+        .from(limits)
+        .maxCellCharacters(Math.min(limits.maxCellCharacters(), MOST_CELL_CHARACTERS))
+        .maxRecordCharacters(Math.min(limits.maxRecordCharacters(), MOST_RECORD_CHARACTERS))
+        .build();
+  }
+
+  private void tellOfTooManyRows(Line line, Limits limits) {
+    problems.add(
+        Problem.of(
+                "manifest.too_many_rows", Location.ofLine(PackageManifest.FILE_NAME, line.line()))
+            .with("limit", limits.maxManifestRows())
+            .with("option", "maxManifestRows"));
   }
 
   /** Nothing in the file can be trusted, so there is no more to say about it. */

@@ -35,6 +35,8 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
   private final List<String> columnNames = new ArrayList<>();
   private final List<Problem> fileProblems = new ArrayList<>();
   private final BlankLines blankLines;
+  private final long maxRows;
+  private long rows;
   private String[] cells = NO_CELLS;
   private Optional<Problem> rowProblem = Optional.empty();
   private boolean lenient;
@@ -42,13 +44,18 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
   private boolean finished;
 
   private RowCursor(
-      HeaderSearch<T> search, Header<T> header, RecordQueue records, TextSource text) {
+      HeaderSearch<T> search,
+      Header<T> header,
+      RecordQueue records,
+      TextSource text,
+      Limits limits) {
     this.file = header.file();
     this.records = records;
     this.header = header;
     this.shape = new RowShape(header, search.line(), records);
     this.text = text;
     this.quotes = search.quotes();
+    this.maxRows = limits.maxRows();
     this.blankLines = new BlankLines(file.fileName(), fileProblems);
     // What is no header may be a row of data, so its cells name nothing.
     if (header.isRecognized()) {
@@ -78,14 +85,14 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
       search = HeaderSearch.in(file, version, records);
     } catch (DamagedFileException damage) {
       search = HeaderSearch.nothing(file, version, records);
-      RowCursor<T> cursor = new RowCursor<>(search, search.header(), records, text);
+      RowCursor<T> cursor = new RowCursor<>(search, search.header(), records, text, limits);
       cursor.fileProblems.add(damage.problem());
       cursor.finished = true;
       cursor.damaged = true;
       return cursor;
     }
     Header<T> header = judged ? search.header() : search.header().unknown();
-    RowCursor<T> cursor = new RowCursor<>(search, header, records, text);
+    RowCursor<T> cursor = new RowCursor<>(search, header, records, text, limits);
     cursor.tellAboutHead(search);
     return cursor;
   }
@@ -145,6 +152,10 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
         cells = records.cells();
         if (records.fault() != null || !RecordQueue.isBlank(cells)) {
           blankLines.end();
+          if (++rows > maxRows) {
+            tellOfTooManyRows();
+            return stop();
+          }
           checkRow();
           repairRow();
           return true;
@@ -157,6 +168,18 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
       damaged = true;
       fileProblems.add(damage.problem());
     }
+    return stop();
+  }
+
+  private void tellOfTooManyRows() {
+    damaged = true;
+    fileProblems.add(
+        Problem.of("csv.too_many_rows", Location.ofLine(file.fileName(), records.line()))
+            .with("limit", maxRows)
+            .with("option", "maxRows"));
+  }
+
+  private boolean stop() {
     finished = true;
     cells = NO_CELLS;
     return false;

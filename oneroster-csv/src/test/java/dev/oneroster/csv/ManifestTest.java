@@ -339,6 +339,27 @@ class ManifestTest {
   }
 
   @Test
+  void rowsBeyondTheLimitAreNotReadAndTheOthersAre() throws IOException {
+    int rows = lines.size();
+    for (int i = rows; i < 1_002; i++) {
+      lines.add("note." + i + "," + "x".repeat(5_000));
+    }
+
+    List<String> problems = problems();
+
+    assertThat(problems.get(problems.size() - 1))
+        .isEqualTo(
+            "manifest.too_many_rows at manifest.csv, line 1001"
+                + " [limit=1000, option=maxManifestRows]");
+    assertThat(problems)
+        .filteredOn(problem -> problem.startsWith("csv.field_too_long"))
+        .hasSize(1_000 - rows);
+    try (RosterPackage roster = open()) {
+      assertThat(roster.mode(RosterFiles.ORGS)).isEqualTo(FileMode.BULK);
+    }
+  }
+
+  @Test
   void aBadHeaderBelowAnEmptyLineIsOnItsOwnLine() throws IOException {
     replace("propertyName,value", "propertyName,Value");
     lines.add(0, "");

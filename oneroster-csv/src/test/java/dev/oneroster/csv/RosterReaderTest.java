@@ -253,6 +253,49 @@ class RosterReaderTest {
   }
 
   @Test
+  void emptyLinesBehindEveryRowDoNotFillTheMemory() throws IOException {
+    StringBuilder file = new StringBuilder(HEADER);
+    for (int i = 0; i < 3_000; i++) {
+      file.append("\n\no").append(i).append(",,,North,school,,");
+    }
+    RowCursor<Org> cursor =
+        RowCursor.open(
+            RosterFiles.ORGS,
+            V1_2,
+            new ByteArrayInputStream(file.append("\n").toString().getBytes(StandardCharsets.UTF_8)),
+            Limits.defaults());
+    while (cursor.next()) {
+      assertThat(cursor.rowProblem()).isEmpty();
+    }
+
+    List<String> problems = Shown.problems(cursor.fileProblems());
+    assertThat(problems).hasSize(1_001);
+    assertThat(problems.get(999)).isEqualTo("csv.blank_line at orgs.csv, line 2000 [lines=1]");
+    assertThat(problems.get(1_000)).isEqualTo("csv.blank_line at orgs.csv, line 2002 [lines=2000]");
+  }
+
+  @Test
+  void rowsBeyondTheLimitAreNotReadAndTheFileCountsAsUnread() throws IOException {
+    RowCursor<Org> cursor =
+        RowCursor.open(
+            RosterFiles.ORGS,
+            V1_2,
+            new ByteArrayInputStream(
+                (HEADER + "\no1,,,North,school,,\n\no2,,,South,school,,\no3,,,West,school,,\n")
+                    .getBytes(StandardCharsets.UTF_8)),
+            Limits.builder().maxRows(2).build());
+
+    assertThat(cursor.next()).isTrue();
+    assertThat(cursor.next()).isTrue();
+    assertThat(cursor.next()).isFalse();
+    assertThat(cursor.isDamaged()).isTrue();
+    assertThat(Shown.problems(cursor.fileProblems()))
+        .containsExactly(
+            "csv.blank_line at orgs.csv, line 3 [lines=1]",
+            "csv.too_many_rows at orgs.csv, line 5 [limit=2, option=maxRows]");
+  }
+
+  @Test
   void mixedLineEndsAreToldOfTheFile() throws IOException {
     RowCursor<Org> cursor =
         RowCursor.open(

@@ -250,6 +250,16 @@ final class CsvRuleTexts {
             .why("No receiver takes it.")
             .source("A limit of this library")
             .example("16,384 commas in a line")
+            .build(),
+        Rule.fatal("csv.too_many_rows")
+            .message(
+                "The file has more rows than {limit}, the limit {option}; the rest was not read.")
+            .mend(
+                "Check why there are so many; a program that reads large rosters sets the limit higher.")
+            .why(
+                "Memory and time grow with the rows, and the limit says how much is meant to be spent.")
+            .source("A limit of this library")
+            .example("1,000,000,001 rows")
             .build());
   }
 }

@@ -204,6 +204,14 @@ final class ManifestRuleTexts {
             .why("Some receivers tell the sources of their data apart by it, and ask.")
             .source("Binding, section 3.1: the property is optional; ManageBac+ asks for it")
             .example("source.systemName,")
+            .build(),
+        Rule.fatal("manifest.too_many_rows")
+            .message(
+                "The manifest has more rows than {limit}, the limit {option}; the rest was not read.")
+            .mend("Write one row for each property of the binding, and nothing else.")
+            .why("The binding has 26 properties; all rows of a manifest are kept in memory.")
+            .source("A limit of this library")
+            .example("a list of 100,000 students in manifest.csv")
             .build());
   }
 }

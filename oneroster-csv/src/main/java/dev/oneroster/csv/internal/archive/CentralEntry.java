@@ -74,9 +74,14 @@ record CentralEntry(
     int method = bytes.u16(position + 10);
     long crc = bytes.u32(position + 16);
     int attributes = bytes.i32(position + 38);
+    long narrowSize = bytes.u32(position + 24);
+    long narrowCompressedSize = bytes.u32(position + 20);
+    if (!ExtraFields.isFilled(narrowSize) && !ExtraFields.isFilled(narrowCompressedSize)) {
+      extra.refuseOtherSizes(narrowSize, narrowCompressedSize);
+    }
     // The wide numbers stand in this order.
-    long size = extra.widened(bytes.u32(position + 24), "size");
-    long compressedSize = extra.widened(bytes.u32(position + 20), "compressed size");
+    long size = extra.widened(narrowSize, "size");
+    long compressedSize = extra.widened(narrowCompressedSize, "compressed size");
     long header = extra.widened(bytes.u32(position + 42), "offset of the local header");
     long disk = extra.widenedDisk(bytes.u16(position + 34));
     if (disk != 0) {

@@ -76,9 +76,14 @@ final class ExtraFields {
     return encryption;
   }
 
+  /** Whether a narrow number has all its bits set, which means that a wide one stands for it. */
+  static boolean isFilled(long narrow) {
+    return narrow == MAX_U32;
+  }
+
   /** The number itself, or the next wide one if all its bits are set. */
   long widened(long narrow, String what) throws IOException {
-    return narrow == MAX_U32 ? nextWide(what) : narrow;
+    return isFilled(narrow) ? nextWide(what) : narrow;
   }
 
   /** The next wide number, in the fixed order in which they replace narrow ones. */
@@ -106,6 +111,27 @@ final class ExtraFields {
       return 0;
     }
     return widened(narrow, what);
+  }
+
+  /**
+   * Refuses wide sizes that nothing asks for and that say something else: some readers take them
+   * wherever they are. Zeros say nothing. To be asked before any wide number is taken.
+   *
+   * @param size what the entry's narrow fields or the directory say
+   * @param compressedSize likewise
+   */
+  void refuseOtherSizes(long size, long compressedSize) throws IOException {
+    if (zip64 == null || zip64.remaining() < 16) {
+      return;
+    }
+    refuseOther("size", size, zip64.getLong(0));
+    refuseOther("compressed size", compressedSize, zip64.getLong(8));
+  }
+
+  private void refuseOther(String what, long expected, long found) throws IOException {
+    if (found != 0 && found != expected) {
+      throw inconsistent(what, expected, Long.toUnsignedString(found));
+    }
   }
 
   /** The number of the disk, or the wide one, last in the ZIP64 field, if all its bits are set. */

@@ -5,16 +5,16 @@ import dev.oneroster.csv.Problem;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lists a folder as a package: the files in it, not those in folders of it. If it holds nothing but
- * one folder, that one's files are listed instead, under names that say so. Links that lead out of
+ * Lists a folder as a package: the files in it, not those in folders of it. If it holds no CSV file
+ * but one folder, that one's files are listed too, under names that say so. Links that lead out of
  * the folder are not followed.
  */
 final class Folder {
@@ -34,8 +34,8 @@ final class Folder {
 
   private void list() throws IOException {
     List<Path> folders = new ArrayList<>();
-    boolean onlyResidue = addFiles(root, "", folders);
-    if (onlyResidue && folders.size() == 1 && !files.problems().refused()) {
+    boolean noTables = addFiles(root, "", folders);
+    if (noTables && folders.size() == 1 && !files.problems().refused()) {
       Path inner = folders.get(0);
       addFiles(inner, inner.getFileName() + "/", new ArrayList<>());
     }
@@ -45,24 +45,24 @@ final class Folder {
    * Adds the files of one folder.
    *
    * @param folders receives the folders in it
-   * @return whether there was no file but what operating systems leave behind
+   * @return whether there was no CSV file, not counting what operating systems leave behind
    */
   private boolean addFiles(Path folder, String prefix, List<Path> folders) throws IOException {
-    boolean onlyResidue = true;
+    boolean noTables = true;
     for (Path path : children(folder)) {
       String name = prefix + path.getFileName();
       if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
         addFolder(name, path, folders);
         continue;
       }
-      onlyResidue &= OsResidue.matches(name);
+      noTables &= !isTable(name) || OsResidue.matches(name);
       if (isOurFile(path)) {
         files.add(name, path);
       } else {
         refuseOrSkip(name);
       }
     }
-    return onlyResidue;
+    return noTables;
   }
 
   private List<Path> children(Path folder) throws IOException {
@@ -83,7 +83,7 @@ final class Folder {
   }
 
   private void addFolder(String name, Path path, List<Path> folders) {
-    if (PathParts.folded(name).endsWith(".csv")) {
+    if (isTable(name)) {
       files.problems().refuse(notAFile(name, "a folder"));
     } else if (!OsResidue.matches(name + "/")) {
       folders.add(path);
@@ -97,16 +97,21 @@ final class Folder {
     try {
       Path target = path.toRealPath();
       return target.startsWith(root) && Files.isRegularFile(target);
-    } catch (NoSuchFileException e) {
+    } catch (FileSystemException e) {
+      // It leads nowhere, or in a circle.
       return false;
     }
   }
 
   /** What is not a file matters only where a file of the binding could be meant. */
   private void refuseOrSkip(String name) {
-    if (PathParts.folded(name).endsWith(".csv")) {
+    if (isTable(name)) {
       files.problems().refuse(notAFile(name, "a link that leads out of the folder, or a device"));
     }
+  }
+
+  private static boolean isTable(String name) {
+    return PathParts.folded(name).endsWith(".csv");
   }
 
   private static Problem notAFile(String name, String found) {

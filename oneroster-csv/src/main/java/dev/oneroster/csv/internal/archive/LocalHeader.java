@@ -84,8 +84,13 @@ final class LocalHeader {
   }
 
   private void verifySizes(ExtraFields extra) throws IOException {
-    long size = widened(extra, bytes.u32(position + 22), "size");
-    long compressedSize = widened(extra, bytes.u32(position + 18), "compressed size");
+    long narrowSize = bytes.u32(position + 22);
+    long narrowCompressedSize = bytes.u32(position + 18);
+    if (!ExtraFields.isFilled(narrowSize) && !ExtraFields.isFilled(narrowCompressedSize)) {
+      extra.refuseOtherSizes(central.size(), central.compressedSize());
+    }
+    long size = widened(extra, narrowSize, "size");
+    long compressedSize = widened(extra, narrowCompressedSize, "compressed size");
     compareUnlessLater("checksum", central.crc(), bytes.u32(position + 14));
     compareUnlessLater("compressed size", central.compressedSize(), compressedSize);
     compareUnlessLater("size", central.size(), size);

@@ -17,9 +17,8 @@ import java.util.Set;
  *
  * <p>A file is found under its exact name. It is found, too, and a problem says so, if it lies with
  * all others of the binding in one top folder ({@code zip.nested_folder}), or if its name differs
- * only in case ({@code zip.file_name_case}): both leave no doubt which file is meant. A name that
- * is only nearly right ({@code zip.file_name_near_miss}) is told and the file not read: {@code
- * users (1).csv} may be last year's.
+ * only in case ({@code zip.file_name_case}), or if it is nearly right and no file has the name that
+ * it comes near ({@code zip.file_name_near_miss}): all leave no doubt which file is meant.
  *
  * <p>Values are immutable; the source stays the caller's to close.
  */

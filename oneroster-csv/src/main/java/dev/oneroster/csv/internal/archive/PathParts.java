@@ -1,5 +1,6 @@
 package dev.oneroster.csv.internal.archive;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +43,9 @@ final class PathParts {
     return plain.toString();
   }
 
-  /** The name as a file system that ignores case would compare it. */
+  /** The name as a file system that ignores case and Unicode's forms would compare it. */
   static String folded(String name) {
-    return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+    return composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 }

@@ -81,6 +81,22 @@ class LooseFilesTest {
     }
 
     @Test
+    void looksIntoTheOnlyFolderWhateverLiesBesideIt() throws IOException {
+      write("readme.txt", "r");
+      write("OneRoster/manifest.csv", "m");
+
+      assertThat(open().files()).containsOnlyKeys("readme.txt", "OneRoster/manifest.csv");
+    }
+
+    @Test
+    void looksIntoNoFolderBesideCsvFiles() throws IOException {
+      write("users.csv", "u");
+      write("old/manifest.csv", "m");
+
+      assertThat(open().files()).containsOnlyKeys("users.csv");
+    }
+
+    @Test
     void looksIntoNoFolderOfSeveral() throws IOException {
       write("a/manifest.csv", "m");
       write("b/manifest.csv", "m");
@@ -107,6 +123,15 @@ class LooseFilesTest {
 
       assertThat(opened.refused()).isTrue();
       assertThat(opened.codes()).containsExactly("zip.not_a_file");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void refusesALinkThatLeadsNowhere() throws IOException {
+      Files.createSymbolicLink(folder.resolve("orgs.csv"), folder.resolve("nowhere"));
+      Files.createSymbolicLink(folder.resolve("users.csv"), folder.resolve("users.csv"));
+
+      assertThat(open().codes()).containsExactly("zip.not_a_file", "zip.not_a_file");
     }
 
     @Test

@@ -410,6 +410,17 @@ class RefusedArchiveTest {
       assertThat(code(new ArchiveBuilder().add("users.csv", "a").add(other, "b").build()))
           .isEqualTo(code);
     }
+
+    @Test
+    void refusesNamesThatDifferOnlyInUnicodeForm() throws IOException {
+      byte[] archive =
+          new ArchiveBuilder()
+              .add("r\u00e9sum\u00e9.txt", "a")
+              .add("re\u0301sume\u0301.txt", "b")
+              .build();
+
+      assertThat(code(archive)).isEqualTo("zip.duplicate_entry_case");
+    }
   }
 
   @Nested
@@ -831,6 +842,23 @@ class RefusedArchiveTest {
       assertThat(code(users(e -> e.zip64().local.extra = new byte[0])))
           .isEqualTo("zip.inconsistent");
       assertThat(code(users(e -> e.central.disk = 0xffff))).isEqualTo("zip.inconsistent");
+    }
+
+    @Test
+    void refusesWideSizesThatContradictNarrowOnes() throws IOException {
+      assertThat(code(users(e -> e.central.extra = extra(1, wide(7, 7)))))
+          .isEqualTo("zip.inconsistent");
+      assertThat(code(users(e -> e.local.extra = extra(1, wide(7, 7)))))
+          .isEqualTo("zip.inconsistent");
+    }
+
+    @Test
+    void takesWideSizesThatOnlyRepeatNarrowOnesOrSayNothing() throws IOException {
+      byte[] repeated = users(e -> e.both(h -> h.extra = extra(1, wide(h.size, h.compressedSize))));
+      byte[] zeros = users(e -> e.both(h -> h.extra = extra(1, wide(0, 0))));
+
+      assertThat(Opened.bytes(folder, repeated).problems()).isEmpty();
+      assertThat(Opened.bytes(folder, zeros).problems()).isEmpty();
     }
 
     @Test

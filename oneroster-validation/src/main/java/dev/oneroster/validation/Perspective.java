@@ -37,4 +37,15 @@ interface Perspective {
    * @return empty if it is no finding from here
    */
   Optional<Severity> judge(Rule rule, String source, Location place, Optional<String> value);
+
+  /**
+   * Whether a cell that is no value of the binding is one from here.
+   *
+   * @param rule the rule of the binding that it breaks
+   * @param place where it is
+   * @param cell its text
+   */
+  default boolean takes(Rule rule, Location place, String cell) {
+    return false;
+  }
 }

@@ -8,11 +8,13 @@ import dev.oneroster.csv.RowCursor;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
+import dev.oneroster.validation.spi.RosterProfile;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +49,7 @@ public final class RosterValidator {
   private final ProgressListener progress;
   private final Optional<KnownIds> known;
   private final ValidationOptions options;
+  private final Receivers receivers;
 
   private RosterValidator(
       int findingsPerCode,
@@ -54,13 +57,15 @@ public final class RosterValidator {
       Optional<Duration> timeLimit,
       ProgressListener progress,
       Optional<KnownIds> known,
-      ValidationOptions options) {
+      ValidationOptions options,
+      Receivers receivers) {
     this.findingsPerCode = findingsPerCode;
     this.parallelism = parallelism;
     this.timeLimit = timeLimit;
     this.progress = progress;
     this.known = known;
     this.options = options;
+    this.receivers = receivers;
   }
 
   /**
@@ -75,7 +80,8 @@ public final class RosterValidator {
         Optional.empty(),
         ProgressListener.NONE,
         Optional.empty(),
-        ValidationOptions.NONE);
+        ValidationOptions.NONE,
+        Receivers.BINDING);
   }
 
   /**
@@ -90,7 +96,8 @@ public final class RosterValidator {
     if (findings < 1) {
       throw new IllegalArgumentException("at least 1 finding of a code is kept, not " + findings);
     }
-    return new RosterValidator(findings, parallelism, timeLimit, progress, known, options);
+    return new RosterValidator(
+        findings, parallelism, timeLimit, progress, known, options, receivers);
   }
 
   /**
@@ -101,7 +108,8 @@ public final class RosterValidator {
    * @return a validator
    */
   public RosterValidator withProgress(ProgressListener listener) {
-    return new RosterValidator(findingsPerCode, parallelism, timeLimit, listener, known, options);
+    return new RosterValidator(
+        findingsPerCode, parallelism, timeLimit, listener, known, options, receivers);
   }
 
   /**
@@ -115,7 +123,13 @@ public final class RosterValidator {
    */
   public RosterValidator withKnownIds(KnownIds receiver) {
     return new RosterValidator(
-        findingsPerCode, parallelism, timeLimit, progress, Optional.of(receiver), options);
+        findingsPerCode,
+        parallelism,
+        timeLimit,
+        progress,
+        Optional.of(receiver),
+        options,
+        receivers);
   }
 
   /**
@@ -131,7 +145,8 @@ public final class RosterValidator {
     if (threads < 1) {
       throw new IllegalArgumentException("a validation needs at least 1 thread, not " + threads);
     }
-    return new RosterValidator(findingsPerCode, threads, timeLimit, progress, known, options);
+    return new RosterValidator(
+        findingsPerCode, threads, timeLimit, progress, known, options, receivers);
   }
 
   /**
@@ -147,7 +162,7 @@ public final class RosterValidator {
       throw new IllegalArgumentException("a time limit is positive, not " + limit);
     }
     return new RosterValidator(
-        findingsPerCode, parallelism, Optional.of(limit), progress, known, options);
+        findingsPerCode, parallelism, Optional.of(limit), progress, known, options, receivers);
   }
 
   /**
@@ -183,8 +198,49 @@ public final class RosterValidator {
     return with(options.asLenient());
   }
 
+  /**
+   * The same validator from the points of view of some receivers, in place of the binding's alone:
+   * their own rules are checked too, and findings of the binding count as each of them takes them.
+   * A package is valid if it is valid for all.
+   *
+   * @param profiles the receivers' profiles, each id once; none for the binding alone
+   * @return a validator
+   * @throws IllegalArgumentException if two profiles have the same id
+   * @see #withBindingToo()
+   */
+  public RosterValidator withProfiles(RosterProfile... profiles) {
+    return withProfiles(List.of(profiles));
+  }
+
+  /**
+   * The same as {@link #withProfiles(RosterProfile...)}.
+   *
+   * @param profiles the receivers' profiles, each id once; none for the binding alone
+   * @return a validator
+   * @throws IllegalArgumentException if two profiles have the same id
+   */
+  public RosterValidator withProfiles(Collection<RosterProfile> profiles) {
+    return with(new Receivers(List.copyOf(profiles), receivers.binding()));
+  }
+
+  /**
+   * The same validator, asked for the binding's own verdict beside those of profiles, under the id
+   * {@code core}.
+   *
+   * @return a validator
+   */
+  public RosterValidator withBindingToo() {
+    return with(new Receivers(receivers.profiles(), true));
+  }
+
+  private RosterValidator with(Receivers others) {
+    return new RosterValidator(
+        findingsPerCode, parallelism, timeLimit, progress, known, options, others);
+  }
+
   private RosterValidator with(ValidationOptions others) {
-    return new RosterValidator(findingsPerCode, parallelism, timeLimit, progress, known, others);
+    return new RosterValidator(
+        findingsPerCode, parallelism, timeLimit, progress, known, others, receivers);
   }
 
   /**
@@ -207,7 +263,10 @@ public final class RosterValidator {
       throws IOException {
     RunFindings findings =
         new RunFindings(
-            RuleCatalogue.core(), List.of(Perspective.CORE), findingsPerCode, options.settings());
+            receivers.rules(),
+            receivers.perspectives(roster.version()),
+            findingsPerCode,
+            options.settings());
     RunClock clock = new RunClock(timeLimit);
     roster.problems().forEach(problem -> findings.report(problem, Optional.empty()));
     if (roster.isRefused()) {

@@ -1,0 +1,143 @@
+package dev.oneroster.validation.spi;
+
+import dev.oneroster.csv.RosterFile;
+import dev.oneroster.validation.Severity;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a receiver takes findings of the binding otherwise than the binding does.
+ *
+ * <pre>{@code
+ * Relaxation.of("manifest.missing").to(Severity.WARNING)
+ * Relaxation.of("value.required_empty").in(ACADEMIC_SESSIONS).at("schoolYear").toNothing()
+ * Relaxation.of("ref.*").in(CLASSES).at("courseSourcedId").to(Severity.WARNING)
+ * }</pre>
+ *
+ * @param code the code of a core rule, or the beginning of several and an asterisk
+ * @param file the name of the file that the findings are in, such as {@code users.csv}; empty for
+ *     any
+ * @param column the column, or the manifest's property, that they are at; empty for any
+ * @param values the texts that they are about, of a cell, a name in a header or a value in the
+ *     manifest; empty for any
+ * @param severity what they count as; empty if they are none
+ */
+public record Relaxation(
+    String code,
+    Optional<String> file,
+    Optional<String> column,
+    Set<String> values,
+    Optional<Severity> severity) {
+
+  /**
+   * Copies the values.
+   *
+   * @param code see {@link #code()}
+   * @param file see {@link #file()}
+   * @param column see {@link #column()}
+   * @param values see {@link #values()}
+   * @param severity see {@link #severity()}
+   */
+  public Relaxation {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(severity, "severity");
+    values = Set.copyOf(values);
+  }
+
+  /**
+   * Begins a relaxation; it silences the findings unless {@link #to} says otherwise.
+   *
+   * @param code the code of a core rule, or the beginning of several and an asterisk
+   * @return a relaxation of all findings of that code
+   */
+  public static Relaxation of(String code) {
+    return new Relaxation(code, Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+  }
+
+  /**
+   * Only findings in a file.
+   *
+   * @param wanted the file
+   * @return a relaxation
+   */
+  public Relaxation in(RosterFile<?> wanted) {
+    return in(wanted.fileName());
+  }
+
+  /**
+   * Only findings in the manifest.
+   *
+   * @return a relaxation
+   */
+  public Relaxation inManifest() {
+    return in("manifest.csv");
+  }
+
+  private Relaxation in(String name) {
+    return new Relaxation(code, Optional.of(name), column, values, severity);
+  }
+
+  /**
+   * Only findings at a column, or at a property of the manifest.
+   *
+   * @param wanted its name
+   * @return a relaxation
+   */
+  public Relaxation at(String wanted) {
+    return new Relaxation(code, file, Optional.of(wanted), values, severity);
+  }
+
+  /**
+   * Only findings about some texts.
+   *
+   * @param texts whole cells, names in a header, values of the manifest
+   * @return a relaxation
+   */
+  public Relaxation about(String... texts) {
+    return new Relaxation(code, file, column, Set.of(texts), severity);
+  }
+
+  /**
+   * They count as so much. It may be more than the binding says, too.
+   *
+   * @param counts error, warning or info
+   * @return a relaxation
+   */
+  public Relaxation to(Severity counts) {
+    return new Relaxation(code, file, column, values, Optional.of(counts));
+  }
+
+  /**
+   * They are none.
+   *
+   * @return a relaxation
+   */
+  public Relaxation toNothing() {
+    return new Relaxation(code, file, column, values, Optional.empty());
+  }
+
+  /**
+   * Whether the findings of a rule are concerned.
+   *
+   * @param ruleCode the rule's code
+   * @return true if it is the code, or begins with it
+   */
+  public boolean concerns(String ruleCode) {
+    return code.endsWith("*")
+        ? ruleCode.startsWith(code.substring(0, code.length() - 1))
+        : ruleCode.equals(code);
+  }
+
+  /** What it says, in words. */
+  @Override
+  public String toString() {
+    return code
+        + file.map(name -> " in " + name).orElse("")
+        + column.map(name -> " at " + name).orElse("")
+        + (values.isEmpty() ? "" : " of " + String.join(", ", values.stream().sorted().toList()))
+        + severity.map(counts -> " counts as " + counts).orElse(" is no finding");
+  }
+}

@@ -24,6 +24,9 @@ interface CheckedRow {
   /** Whether the file has the column and its cell is neither blank nor broken. */
   boolean has(int column);
 
+  /** Whether the file has the column and its cell is blank, which is something else than broken. */
+  boolean isBlank(int column);
+
   /** The cell's text; empty unless the row {@link #has} the column. */
   String text(int column);
 

@@ -202,6 +202,34 @@ final class IdIndex {
     return NONE;
   }
 
+  /** Sees the text of an identifier. */
+  interface Visitor {
+    /**
+     * Sees one.
+     *
+     * @param text bytes among which its text lies; not to be changed
+     * @param from where it starts
+     * @param length its length in bytes
+     */
+    void visit(int number, byte[] text, int from, int length);
+  }
+
+  /** Shows all identifiers in the order of their numbers. */
+  void forEach(Visitor visitor) {
+    long position = 0;
+    for (int number = 0; number < size; number++) {
+      int chunk = (int) (position >>> CHUNK_BITS);
+      if (chunk + 1 < firstNumbers.length && firstNumbers[chunk + 1] == number && number > 0) {
+        chunk++;
+        position = (long) chunk << CHUNK_BITS;
+      }
+      int start = start(position);
+      int length = length(text[chunk], start);
+      visitor.visit(number, text[chunk], start + PREFIX_BYTES, length);
+      position += PREFIX_BYTES + length;
+    }
+  }
+
   /** Where the text of a number lies: counted on from the last place that is kept. */
   private long position(int number) {
     int counted = number & -STRIDE;

@@ -44,6 +44,11 @@ final class Kinds {
     return tokens.stream().anyMatch(token -> vocabulary.valueOf(token.token()).equals(token));
   }
 
+  /** The byte of a token that the vocabulary lists. */
+  static byte of(VocabularyToken token, Vocabulary<?> vocabulary, OneRosterVersion version) {
+    return of(token.token(), vocabulary, version);
+  }
+
   /** The byte of a token. */
   static byte of(String token, Vocabulary<?> vocabulary, OneRosterVersion version) {
     List<String> tokens = vocabulary.tokens(version);

@@ -28,7 +28,31 @@ final class MeaningRules {
           GradeListRule::new,
           SubjectCodeRule::new,
           ExtensionTokenRule::new,
-          PrimaryRoleRule::new);
+          PrimaryRoleRule::new,
+          HierarchyRule::new,
+          OrgRootsRule::new,
+          SessionDatesRule::new,
+          SessionSequenceRule::new,
+          IdCaseRule::new,
+          IdAcrossFilesRule::new,
+          CurrentSessionRule::new,
+          ClassPlacesRule::new,
+          UnusedRule::new,
+          EnrollmentPairsRule::new,
+          EnrollmentRoleRule::new,
+          EnrollmentSchoolRule::new,
+          EnrollmentDatesRule::new,
+          ClassMembersRule::new,
+          UserClassesRule::new,
+          GradesRule::new,
+          ClassGradesRule::new,
+          RolesRule::new,
+          AgentsRule::new,
+          SharedValuesRule::new,
+          PersonSplitRule::new,
+          SameForAllRule::new,
+          SwappedNameRule::new,
+          DemographicsRule::new);
 
   private MeaningRules() {}
 

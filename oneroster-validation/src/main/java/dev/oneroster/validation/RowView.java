@@ -57,6 +57,11 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
   }
 
   @Override
+  public boolean isBlank(int column) {
+    return places[column] >= 0 && check.cell(places[column]).isEmpty();
+  }
+
+  @Override
   public String text(int column) {
     return has(column) ? check.cell(places[column]) : "";
   }

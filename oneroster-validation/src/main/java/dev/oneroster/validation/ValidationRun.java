@@ -220,17 +220,41 @@ final class ValidationRun {
 
   /** Reports what is wrong with a row that has been read before, at one of its columns. */
   void report(Rule rule, RosterFile<?> file, int number, String column, Argument... details) {
+    report(rule, file, number, column, 1, List.of(), details);
+  }
+
+  /** Reports what is wrong with a row that has been read before and with others like it. */
+  void report(
+      Rule rule,
+      RosterFile<?> file,
+      int number,
+      String column,
+      long count,
+      List<String> samples,
+      Argument... details) {
     FileIndex index = indexes.of(file);
     Location place = Location.ofLine(file.fileName(), index.ids().line(number)).atColumn(column);
+    Optional<String> sourcedId =
+        Optional.of(index.ids().id(number)).filter(id -> !SocialSecurityNumberRule.holdsNumber(id));
     findings
         .report(
             rule,
             Finding.CORE,
             new Problem(rule.code(), place, List.of(details)),
-            Optional.of(index.ids().id(number)),
-            1,
-            List.of())
+            sourcedId,
+            count,
+            samples)
         .ifPresent(severity -> index.tally().worsen(number, Optional.empty(), severity));
+  }
+
+  /** Counts what is wrong with rows of a file that are too many to be told. */
+  void count(Rule rule, RosterFile<?> file, long occurrences) {
+    findings.count(rule, Location.ofFile(file.fileName()), occurrences);
+  }
+
+  /** How many rows of a file have been read. */
+  long rows(RosterFile<?> file) {
+    return indexes.of(file).tally().rows();
   }
 
   /** Reports what is wrong with a file or the package as a whole. */

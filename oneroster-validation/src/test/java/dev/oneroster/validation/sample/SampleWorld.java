@@ -18,7 +18,7 @@ import java.util.UUID;
  */
 final class SampleWorld {
 
-  private static final int SUBJECTS = SampleNames.COURSES.size();
+  private static final int ALL_SUBJECTS = SampleNames.COURSES.size();
   private static final int CLASSES_OF_STUDENT = 4;
   private static final int ITEMS_OF_CLASS = 2;
   private static final int RESOURCES = 6;
@@ -59,6 +59,7 @@ final class SampleWorld {
   private final long seed;
   private final int students;
   private final int schools;
+  private final int subjects;
   private final int sections;
   private final int classesOfSchool;
   private final int teachersOfSchool;
@@ -70,9 +71,11 @@ final class SampleWorld {
     this.mode = mode;
     this.seed = seed;
     this.students = students;
-    this.schools = Math.max(2, (students + 399) / 400);
+    this.schools = students == 1 ? 1 : Math.max(2, (students + 399) / 400);
+    // No more than have students: who is next in a school takes one that the one before did not.
+    this.subjects = Math.min(ALL_SUBJECTS, students / schools + CLASSES_OF_STUDENT - 1);
     this.sections = Math.max(1, students / schools / 50);
-    this.classesOfSchool = SUBJECTS * sections;
+    this.classesOfSchool = subjects * sections;
     this.teachersOfSchool = Math.max(2, classesOfSchool / 4);
     this.guardians = (students + 1) / 2;
     defineRostering();
@@ -84,10 +87,10 @@ final class SampleWorld {
     int users = 1 + schools + schools * teachersOfSchool + guardians + students;
     table("orgs", 2 + 2L * schools, this::org);
     table("academicSessions", 9, this::session);
-    table("courses", (long) schools * SUBJECTS, this::course);
+    table("courses", (long) schools * subjects, this::course);
     table("classes", classes, this::rosterClass);
     table("users", users, this::user);
-    table("roles", users + (long) schools * teachersOfSchool, this::role);
+    table("roles", users + (long) teachersOfOtherSchools(), this::role);
     table("userProfiles", users, this::userProfile);
     table("demographics", students, this::demographics);
     table("enrollments", 2L * classes + (long) students * CLASSES_OF_STUDENT, this::enrollment);
@@ -99,7 +102,7 @@ final class SampleWorld {
     long results = (long) students * ITEMS_OF_CLASS;
     table("resources", RESOURCES, this::resource);
     table("classResources", classes, this::classResource);
-    table("courseResources", (long) schools * SUBJECTS, this::courseResource);
+    table("courseResources", (long) schools * subjects, this::courseResource);
     table("userResources", (students + 4) / 5, this::userResource);
     table("categories", 3, this::category);
     table("lineItems", items, this::lineItem);
@@ -235,12 +238,12 @@ final class SampleWorld {
     return switch (column) {
       case "sourcedId" -> courseId(row);
       case "schoolYearSourcedId" -> row % 4 == 3 ? "" : "year-27";
-      case "title" -> SampleNames.COURSES.get(row % SUBJECTS);
+      case "title" -> SampleNames.COURSES.get(row % subjects);
       case "courseCode" -> row % 3 == 0 ? "" : "C-" + row;
       case "grades" -> row % 2 == 0 ? "09,10" : "";
-      case "orgSourcedId" -> row % 2 == 0 ? schoolId(row / SUBJECTS) : districtId();
-      case "subjects" -> SampleNames.SUBJECTS.get(row % SUBJECTS);
-      case "subjectCodes" -> row % 5 == 4 ? "" : "0" + (row % SUBJECTS);
+      case "orgSourcedId" -> row % 2 == 0 ? schoolId(row / subjects) : districtId();
+      case "subjects" -> SampleNames.SUBJECTS.get(row % subjects);
+      case "subjectCodes" -> row % 5 == 4 ? "" : "0" + (row % subjects);
       default -> unknown(column);
     };
   }
@@ -254,15 +257,15 @@ final class SampleWorld {
   }
 
   private int courseOfClass(int row) {
-    return schoolOfClass(row) * SUBJECTS + row % classesOfSchool / sections;
+    return schoolOfClass(row) * subjects + row % classesOfSchool / sections;
   }
 
   private String rosterClass(int row, String column) {
     int course = courseOfClass(row);
-    String subject = SampleNames.SUBJECTS.get(course % SUBJECTS);
+    String subject = SampleNames.SUBJECTS.get(course % subjects);
     return switch (column) {
       case "sourcedId" -> classId(row);
-      case "title" -> SampleNames.COURSES.get(course % SUBJECTS) + ", section " + row;
+      case "title" -> SampleNames.COURSES.get(course % subjects) + ", section " + row;
       case "grades" -> pick(SampleNames.GRADES, 21, row);
       case "courseSourcedId" -> courseId(course);
       case "classCode" -> "S" + row + "/" + course;
@@ -270,7 +273,8 @@ final class SampleWorld {
           v12 && row % 11 == 5 ? "ext:lab" : row % 8 == 7 ? "homeroom" : "scheduled";
       case "location" -> pick(SampleNames.PLACES, 22, row);
       case "schoolSourcedId" -> schoolId(schoolOfClass(row));
-      case "termSourcedIds" -> row % 3 == 0 ? "sem-1,sem-2" : "sem-" + (row % 2 + 1);
+      case "termSourcedIds" ->
+          isInFall(row) && isInSpring(row) ? "sem-1,sem-2" : isInFall(row) ? "sem-1" : "sem-2";
       case "subjects" -> row % 2 == 0 ? subject + ",Homeroom" : subject;
       case "subjectCodes" -> row % 2 == 0 ? "07,99" : "";
       case "periods" -> row % 4 == 0 ? "1,2,7" : number(row % 9);
@@ -278,12 +282,20 @@ final class SampleWorld {
     };
   }
 
+  private static boolean isInFall(int rosterClass) {
+    return rosterClass % 3 == 0 || rosterClass % 2 == 0;
+  }
+
+  private static boolean isInSpring(int rosterClass) {
+    return rosterClass % 3 == 0 || rosterClass % 2 == 1;
+  }
+
   /** One of the classes that a student takes. */
   private int classOfStudent(int student, int which) {
     int school = student % schools;
     int inSchool = student / schools;
-    int subject = (inSchool + 2 * which) % SUBJECTS;
-    return school * classesOfSchool + subject * sections + inSchool / SUBJECTS % sections;
+    int subject = (inSchool + which) % subjects;
+    return school * classesOfSchool + subject * sections + inSchool / subjects % sections;
   }
 
   private int teacherOfClass(int row) {
@@ -332,6 +344,11 @@ final class SampleWorld {
     };
   }
 
+  /** How many teachers have another school, too. */
+  private int teachersOfOtherSchools() {
+    return schools == 1 ? 0 : schools * teachersOfSchool;
+  }
+
   /** A teacher's other school. */
   private String otherSchool(int teacher) {
     return schoolId((teacher / teachersOfSchool + 1) % schools);
@@ -355,7 +372,7 @@ final class SampleWorld {
       case "sourcedId" -> id;
       case "enabledUser" -> row % 17 == 16 ? "false" : "true";
       case "orgSourcedIds" ->
-          person.kind() == Kind.TEACHER
+          person.kind() == Kind.TEACHER && teachersOfOtherSchools() > 0
               ? orgOf(person) + "," + otherSchool(person.number())
               : orgOf(person);
       case "role" -> roleOf(person);
@@ -457,9 +474,9 @@ final class SampleWorld {
           "blackOrAfricanAmerican",
           "nativeHawaiianOrOtherPacificIslander",
           "white",
-          "demographicRaceTwoOrMoreRaces",
           "hispanicOrLatinoEthnicity" ->
           pick(List.of("true", "false", ""), column.hashCode(), row);
+      case "demographicRaceTwoOrMoreRaces" -> row % 2 == 0 ? "false" : "";
       default -> unknown(column);
     };
   }
@@ -482,8 +499,10 @@ final class SampleWorld {
               : userId(Kind.STUDENT, student);
       case "role" -> teacher ? (v12 && !primary ? "ext:coTeacher" : "teacher") : "student";
       case "primary" -> teacher ? String.valueOf(primary) : row % 2 == 0 ? "false" : "";
-      case "beginDate" -> row % 3 == 0 ? "" : FIRST_DAY.toString();
-      case "endDate" -> row % 3 == 0 ? "" : LAST_DAY.toString();
+      case "beginDate" ->
+          row % 3 == 0 ? "" : (isInFall(inClass) ? FIRST_DAY : MIDDLE_DAY).toString();
+      case "endDate" ->
+          row % 3 == 0 ? "" : (isInSpring(inClass) ? LAST_DAY : MIDDLE_DAY).toString();
       default -> unknown(column);
     };
   }

@@ -1,5 +1,6 @@
 package dev.oneroster.csv;
 
+import dev.oneroster.csv.internal.archive.LooseFiles;
 import dev.oneroster.csv.internal.archive.PackageContents;
 import dev.oneroster.csv.internal.archive.PackageSource;
 import dev.oneroster.csv.internal.archive.SourceFile;
@@ -9,6 +10,7 @@ import dev.oneroster.model.RosterRecord;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,13 +48,17 @@ public final class RosterPackage implements Closeable {
   private final PackageContents contents;
   private final Limits limits;
   private final boolean lenient;
+  private final Optional<Path> origin;
   private final Optional<PackageManifest> manifest;
   private final Optional<OneRosterVersion> version;
   private final List<Problem> problems;
   private final Map<RosterFile<?>, FileMode> modes;
 
-  private RosterPackage(PackageSource source, Limits limits, boolean lenient) throws IOException {
+  private RosterPackage(
+      PackageSource source, Limits limits, boolean lenient, Optional<Path> origin)
+      throws IOException {
     this.source = source;
+    this.origin = origin;
     this.limits = limits;
     this.lenient = lenient;
     this.contents = new PackageContents(source, fileNames());
@@ -91,7 +97,7 @@ public final class RosterPackage implements Closeable {
    *     cannot be read
    */
   public static RosterPackage open(Path path, Limits limits) throws IOException {
-    return open(PackageSource.open(path, limits), limits);
+    return open(PackageSource.open(path, limits), limits, Optional.of(path));
   }
 
   /**
@@ -120,8 +126,13 @@ public final class RosterPackage implements Closeable {
   }
 
   static RosterPackage open(PackageSource source, Limits limits) throws IOException {
+    return open(source, limits, Optional.empty());
+  }
+
+  private static RosterPackage open(PackageSource source, Limits limits, Optional<Path> origin)
+      throws IOException {
     try {
-      return new RosterPackage(source, limits, false);
+      return new RosterPackage(source, limits, false, origin);
     } catch (IOException | RuntimeException failure) {
       source.close();
       throw failure;
@@ -137,7 +148,7 @@ public final class RosterPackage implements Closeable {
    * @throws IOException if the manifest cannot be read again
    */
   public RosterPackage lenient() throws IOException {
-    return lenient ? this : new RosterPackage(source, limits, true);
+    return lenient ? this : new RosterPackage(source, limits, true, origin);
   }
 
   /**
@@ -147,6 +158,24 @@ public final class RosterPackage implements Closeable {
    */
   public boolean isLenient() {
     return lenient;
+  }
+
+  /**
+   * The archive or folder that it was opened from.
+   *
+   * @return the path; empty for loose files and for an archive that came as a stream
+   */
+  public Optional<Path> origin() {
+    return origin;
+  }
+
+  /**
+   * Whether it is a ZIP archive.
+   *
+   * @return false for a folder and for loose files
+   */
+  public boolean isArchive() {
+    return !(source instanceof LooseFiles) && origin.filter(Files::isDirectory).isEmpty();
   }
 
   private Optional<PackageManifest> readManifest() throws IOException {

@@ -27,6 +27,12 @@ interface CheckedRow {
   /** Whether the file has the column and its cell is blank, which is something else than broken. */
   boolean isBlank(int column);
 
+  /** Whether the file has the column. */
+  boolean hasColumn(int column);
+
+  /** Whether the cell has an error of its own already, or cannot be read, for who asks. */
+  boolean isBroken(int column);
+
   /** The cell's text; empty unless the row {@link #has} the column. */
   String text(int column);
 

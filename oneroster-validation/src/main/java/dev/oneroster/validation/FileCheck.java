@@ -46,6 +46,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final CellCheck[] checks;
   private final int[] places;
   private final boolean[] broken;
+
+  /** The same by perspective, in the order of the run, where receivers may take it otherwise. */
+  private final boolean[][] brokenFor;
   private final List<RowStep<T>> rowSteps;
   private final List<int[]> rowStepColumns = new ArrayList<>();
   private final int[] referenceColumns;
@@ -89,6 +92,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     this.checks = compiled.toArray(CellCheck[]::new);
     this.places = columns.stream().mapToInt(header::indexOf).toArray();
     this.broken = new boolean[checks.length];
+    this.brokenFor = new boolean[findings.perspectives().size()][checks.length];
     this.rowSteps = rowStepsFor(compiler);
     this.sourcedIdPlace = placeOf("sourcedId");
     this.sourcedIdColumn = numberOf("sourcedId");
@@ -144,7 +148,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     for (Watch watch : run.watches(file)) {
       int[] numbers = watch.columns().stream().mapToInt(this::numberOf).toArray();
       int[] itsPlaces = watch.columns().stream().mapToInt(this::placeOfAny).toArray();
-      RowView<T> view = new RowView<>(this, watch, numbers, itsPlaces);
+      RowView<T> view = new RowView<>(
+              this, watch, numbers, itsPlaces, findings.perspective(watch.rule().source()));
       if (view.hasColumns()) {
         views.add(view);
       }
@@ -168,6 +173,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
    * @param progress told the number of rows from time to time
    */
   void run(LongConsumer progress, RunClock clock) throws IOException {
+    if (source.header().isRecognized()) {
+      run.tell(source.header());
+    }
     source.start(this::prepare);
     do {
       batch = source.next();
@@ -296,6 +304,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     }
     if (anyBroken) {
       Arrays.fill(broken, false);
+      for (boolean[] of : brokenFor) {
+        Arrays.fill(of, false);
+      }
       anyBroken = false;
     }
   }
@@ -410,20 +421,38 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     int column = current;
     String name = columns.get(column).name();
     boolean personal = columns.get(column).isPersonal();
-    Optional<Severity> severity = report(rule, name, places[column], personal, problem::at);
-    // However little anyone minds, an unreadable cell has no value that others could look at.
-    if (!problem.readable() || severity.filter(Severity::isInvalid).isPresent()) {
-      broken[column] = true;
-      anyBroken = true;
+    Optional<Severity> severity =
+        report(rule, Finding.CORE, name, places[column], personal, problem::at);
+    markBroken(rule, problem, severity);
+  }
+
+  /**
+   * However little anyone minds, an unreadable cell has no value that others could look at; unless
+   * it is one of a receiver's own tokens, which then can be looked at for that receiver.
+   */
+  private void markBroken(Rule rule, CellProblem problem, Optional<Severity> worst) {
+    if (problem.readable() && worst.filter(Severity::isInvalid).isEmpty()) {
+      return;
     }
+    Location place =
+        Location.ofLine(file.fileName(), line()).atColumn(columns.get(current).name());
+    String cell = cells()[places[current]];
+    boolean forAny = worst.filter(Severity::isInvalid).isPresent();
+    for (int i = 0; i < brokenFor.length; i++) {
+      boolean isBroken = findings.breaks(i, rule, place, cell, problem.readable());
+      brokenFor[i][current] |= isBroken;
+      forAny |= isBroken;
+    }
+    broken[current] |= forAny;
+    anyBroken |= forAny;
   }
 
   /** Reports what a rule about several rows has found about the current row. */
-  void report(Rule rule, String column, int place, Argument... details) {
+  void report(Rule rule, String source, String column, int place, Argument... details) {
     int known = numberOf(column);
     boolean personal = known < 0 || columns.get(known).isPersonal();
     CellProblem problem = new CellProblem(rule.code(), true, List.of(details));
-    report(rule, column, place, personal, problem::at);
+    report(rule, source, column, place, personal, problem::at);
   }
 
   /** Places what is wrong with a cell. */
@@ -432,13 +461,13 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   }
 
   private Optional<Severity> report(
-      Rule rule, String column, int place, boolean personal, Placing problem) {
+      Rule rule, String source, String column, int place, boolean personal, Placing problem) {
     Location location = Location.ofLine(file.fileName(), line()).atColumn(column);
     String cell = place < 0 ? "" : cells()[place];
     Optional<Severity> severity =
         findings.report(
             rule,
-            Finding.CORE,
+            source,
             location,
             Optional.of(cell),
             1,
@@ -514,6 +543,11 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
 
   boolean isBroken(int column) {
     return column >= 0 && broken[column];
+  }
+
+  /** Whether a cell is broken from a perspective; without one, from any. */
+  boolean isBroken(int column, int perspective) {
+    return perspective < 0 ? isBroken(column) : column >= 0 && brokenFor[perspective][column];
   }
 
   String cell(int place) {

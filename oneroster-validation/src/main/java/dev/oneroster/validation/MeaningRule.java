@@ -13,6 +13,16 @@ interface MeaningRule {
   /** What it may report. */
   List<Rule> rules();
 
+  /** What to call it if it fails. */
+  default String name() {
+    return getClass().getSimpleName();
+  }
+
+  /** Who asks: {@code core}, or the id of the profile whose rule it is. */
+  default String source() {
+    return Finding.CORE;
+  }
+
   /** Asks for what it wants to see. Called once, before any row is read. */
   void join(ValidationRun run);
 }

@@ -142,7 +142,7 @@ final class ProfilePerspective implements Perspective {
           && place.file().equals(Optional.of(alias.file().fileName()))) {
         texts.put(alias.printed(), Severity.INFO.asOptional());
       } else if (departure instanceof Departure.FileAlias alias
-          && place.code().startsWith("zip.file_name")) {
+          && place.code().startsWith("zip.")) {
         texts.put(alias.printed(), Severity.INFO.asOptional());
       } else if (departure instanceof Departure.Widened wider
           && place.code().startsWith("vocab.")

@@ -269,11 +269,18 @@ public final class RosterValidator {
             options.settings());
     RunClock clock = new RunClock(timeLimit);
     roster.problems().forEach(problem -> findings.report(problem, Optional.empty()));
+    for (RosterProfile profile : receivers.profiles()) {
+      new ProfilePackageCheck(profile, roster, findings).run();
+    }
     if (roster.isRefused()) {
       return ValidationReport.withoutRows(findings, options);
     }
     ValidationRun run = new ValidationRun(roster, roster.version(), findings, options.today());
     meaningRules.stream().filter(rule -> isWanted(rule, findings)).forEach(run::add);
+    receivers.profiles().stream()
+        .flatMap(profile -> ProfileRules.of(profile, roster.version()).stream())
+        .filter(rule -> isWanted(rule, findings))
+        .forEach(run::add);
     List<Checked> files = new ArrayList<>();
     try {
       for (RosterFile<?> file : roster.files()) {

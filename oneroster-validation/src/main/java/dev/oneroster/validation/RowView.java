@@ -14,11 +14,15 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
   private final int[] columns;
   private final int[] places;
 
-  RowView(FileCheck<T> check, Watch watch, int[] columns, int[] places) {
+  /** The place of who asks among the perspectives of the run, or -1. */
+  private final int perspective;
+
+  RowView(FileCheck<T> check, Watch watch, int[] columns, int[] places, int perspective) {
     this.check = check;
     this.watch = watch;
     this.columns = columns;
     this.places = places;
+    this.perspective = perspective;
   }
 
   MeaningRule rule() {
@@ -50,9 +54,19 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
   }
 
   @Override
+  public boolean hasColumn(int column) {
+    return places[column] >= 0;
+  }
+
+  @Override
+  public boolean isBroken(int column) {
+    return check.isBroken(columns[column], perspective);
+  }
+
+  @Override
   public boolean has(int column) {
     return places[column] >= 0
-        && !check.isBroken(columns[column])
+        && !check.isBroken(columns[column], perspective)
         && !check.cell(places[column]).isEmpty();
   }
 
@@ -78,6 +92,6 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
 
   @Override
   public void report(Rule rule, int column, Argument... details) {
-    check.report(rule, watch.columns().get(column), places[column], details);
+    check.report(rule, watch.rule().source(), watch.columns().get(column), places[column], details);
   }
 }

@@ -35,6 +35,32 @@ final class RunFindings {
     perspectives.forEach(perspective -> verdicts.put(perspective.id(), true));
   }
 
+  List<Perspective> perspectives() {
+    return perspectives;
+  }
+
+  /** The place of a profile among the perspectives, or -1; the binding looks from everywhere. */
+  int perspective(String id) {
+    for (int i = 0; i < perspectives.size(); i++) {
+      if (perspectives.get(i).id().equals(id) && !id.equals(Finding.CORE)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a cell that breaks a core rule has no value that counts from a perspective. */
+  boolean breaks(int perspective, Rule rule, Location place, String cell, boolean readable) {
+    Perspective from = perspectives.get(perspective);
+    if (from.takes(rule, place, cell)) {
+      return false;
+    }
+    return !readable
+        || from.judge(rule, Finding.CORE, place, Optional.of(cell))
+            .filter(Severity::isInvalid)
+            .isPresent();
+  }
+
   /** The core rule of a code. */
   Rule rule(String code) {
     return rules.get(code);
@@ -82,7 +108,7 @@ final class RunFindings {
       long count,
       List<String> samples) {
     Supplier<Details> details = () -> new Details(problem, sourcedId, samples);
-    Optional<Judgement> judged = judge(rule, source, problem.location(), Optional.empty());
+    Optional<Judgement> judged = judge(rule, source, problem.location(), textOf(problem));
     return tell(
         rule,
         source,
@@ -90,6 +116,15 @@ final class RunFindings {
         problem.isRepaired() ? judged.map(Judgement::asRepaired) : judged,
         count,
         details);
+  }
+
+  /** The text that a problem is about: a name in a header or an archive, or a value. */
+  private static Optional<String> textOf(Problem problem) {
+    return problem
+        .argument("found")
+        .or(() -> problem.argument("name"))
+        .or(() -> problem.argument("value"))
+        .map(Object::toString);
   }
 
   /** What a finding is made of beside its rule. */

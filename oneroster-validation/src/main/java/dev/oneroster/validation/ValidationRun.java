@@ -1,9 +1,11 @@
 package dev.oneroster.validation;
 
 import dev.oneroster.csv.Argument;
+import dev.oneroster.csv.Header;
 import dev.oneroster.csv.Location;
 import dev.oneroster.csv.Problem;
 import dev.oneroster.csv.RosterFile;
+import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.csv.RosterPackage;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
@@ -36,6 +38,7 @@ final class ValidationRun {
   private final Map<RosterFile<?>, List<Watch>> watches = new HashMap<>();
   private final Map<RosterFile<?>, Map<String, List<FileReferences.LinkObserver>>> links =
       new HashMap<>();
+  private final Map<RosterFile<?>, List<HeaderListener>> headers = new HashMap<>();
   private final Map<RosterFile<?>, List<Task>> fileEnds = new HashMap<>();
   private final List<Task> ends = new ArrayList<>();
   private final Map<Class<?>, Object> shared = new HashMap<>();
@@ -144,6 +147,35 @@ final class ValidationRun {
         .add(observer);
   }
 
+  /** Hears of the header of a file that is there. */
+  interface HeaderListener {
+    /** Looks at a header that is one of the file. */
+    void look(Header<?> header);
+  }
+
+  /** Asks for the header of a file, before its rows come. */
+  void watchHeader(RosterFile<?> file, HeaderListener listener) {
+    MeaningRule asking = joiningRule();
+    headers
+        .computeIfAbsent(file, key -> new ArrayList<>())
+        .add(header -> perform(new Task(asking, () -> listener.look(header))));
+  }
+
+  /** Shows a header to those who have asked for it. */
+  void tell(Header<?> header) {
+    headers.getOrDefault(header.file(), List.of()).forEach(listener -> listener.look(header));
+  }
+
+  RosterPackage roster() {
+    return roster;
+  }
+
+  /** Whether all rows of a file are read before the first of another. */
+  boolean precedes(RosterFile<?> first, RosterFile<?> then) {
+    List<RosterFile<?>> order = RosterFiles.inDependencyOrder(version);
+    return first != then && order.indexOf(first) < order.indexOf(then);
+  }
+
   /** Asks for something to be done when a file has been read. */
   void atEndOf(RosterFile<?> file, Runnable action) {
     fileEnds.computeIfAbsent(file, key -> new ArrayList<>()).add(new Task(joiningRule(), action));
@@ -192,7 +224,7 @@ final class ValidationRun {
       // Its message might hold data, so only its type is told.
       findings.report(
           Problem.of("system.rule_error", place)
-              .with("rule", rule.getClass().getSimpleName())
+              .with("rule", rule.name())
               .with("exception", fault.getClass().getName()),
           Optional.empty());
     }
@@ -220,12 +252,25 @@ final class ValidationRun {
 
   /** Reports what is wrong with a row that has been read before, at one of its columns. */
   void report(Rule rule, RosterFile<?> file, int number, String column, Argument... details) {
-    report(rule, file, number, column, 1, List.of(), details);
+    report(rule, Finding.CORE, file, number, column, 1, List.of(), details);
   }
 
   /** Reports what is wrong with a row that has been read before and with others like it. */
   void report(
       Rule rule,
+      RosterFile<?> file,
+      int number,
+      String column,
+      long count,
+      List<String> samples,
+      Argument... details) {
+    report(rule, Finding.CORE, file, number, column, count, samples, details);
+  }
+
+  /** The same of a rule that somebody asks. */
+  void report(
+      Rule rule,
+      String source,
       RosterFile<?> file,
       int number,
       String column,
@@ -239,7 +284,7 @@ final class ValidationRun {
     findings
         .report(
             rule,
-            Finding.CORE,
+            source,
             new Problem(rule.code(), place, List.of(details)),
             sourcedId,
             count,
@@ -259,9 +304,20 @@ final class ValidationRun {
 
   /** Reports what is wrong with a file or the package as a whole. */
   void report(Rule rule, Location place, long count, List<String> samples, Argument... details) {
+    report(rule, Finding.CORE, place, count, samples, details);
+  }
+
+  /** The same of a rule that somebody asks. */
+  void report(
+      Rule rule,
+      String source,
+      Location place,
+      long count,
+      List<String> samples,
+      Argument... details) {
     findings.report(
         rule,
-        Finding.CORE,
+        source,
         new Problem(rule.code(), place, List.of(details)),
         Optional.empty(),
         count,

@@ -426,8 +426,11 @@ public final class Constraints {
   public static Constraint noGap(RosterFile<?> file, String column, String start, String end) {
     RosterFile<?> target =
         Path.targetOf(file, column)
+            .filter(other -> other != file)
             .orElseThrow(
-                () -> new IllegalArgumentException(file + ", " + column + " is no reference"));
+                () ->
+                    new IllegalArgumentException(
+                        file + ", " + column + " does not name rows of another file"));
     return new RelationConstraint.NoGap(file, column, target, start, end);
   }
 

@@ -74,12 +74,6 @@ public record CustomConstraint(String asks, Supplier<? extends CrossRowRule> rul
     }
 
     @Override
-    public void inOrder(RosterFile<?> first, RosterFile<?> then) {
-      files.add(first);
-      files.add(then);
-    }
-
-    @Override
     public boolean isComplete(RosterFile<?>... all) {
       return false;
     }

@@ -5,7 +5,10 @@ import dev.oneroster.csv.RosterFile;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 
-/** One validation of one package, as a {@link CrossRowRule} sees it. Not thread-safe. */
+/**
+ * One validation of one package, as a {@link CrossRowRule} sees it. Files are read in the order of
+ * {@code RosterFiles.inDependencyOrder}: each after those that it refers to. Not thread-safe.
+ */
 public interface RosterRun {
 
   /** Looks at rows. */
@@ -58,15 +61,6 @@ public interface RosterRun {
    * @param action what to do
    */
   void atEnd(Runnable action);
-
-  /**
-   * Asks for a file to be read before another, where the binding's references leave the order free.
-   * To be called when the rule joins.
-   *
-   * @param first the file to be read first
-   * @param then the file to be read later
-   */
-  void inOrder(RosterFile<?> first, RosterFile<?> then);
 
   /**
    * Whether files hold all of their rows, so that what is not there can be missed: they are bulk,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Files that lie open in a file system, under the names that they have in the package. */
-final class LooseFiles implements PackageSource {
+public final class LooseFiles implements PackageSource {
   private final Map<SourceFile, Path> paths;
   private final List<Problem> problems;
   private final Limits limits;

@@ -1,0 +1,132 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.RosterFile;
+import dev.oneroster.validation.RowCondition.Truth;
+import dev.oneroster.validation.spi.ProfileRule;
+import dev.oneroster.validation.spi.RelationConstraint.References;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a profile asks of the rows that a column names. */
+final class ProfileReferenceRule extends ProfileAsker {
+
+  private final References asked;
+
+  ProfileReferenceRule(String profile, ProfileRule rule, References asked) {
+    super(profile, rule);
+    this.asked = asked;
+  }
+
+  @Override
+  public void join(ValidationRun run) {
+    Set<String> names = new LinkedHashSet<>(asked.rows().condition().columns());
+    names.add(asked.column());
+    names.add("sourcedId");
+    List<String> columns = List.copyOf(names);
+    RowKinds wanted = new RowKinds(run, asked.target(), asked.wanted());
+    boolean byOthers = asked.rows().namedBy().isPresent();
+    Optional<RowKinds> asking =
+        byOthers ? Optional.of(new RowKinds(run, asked.file(), asked.rows())) : Optional.empty();
+    RowCondition condition = new RowCondition(asked.rows().condition(), columns);
+    RowLinks links = new RowLinks(run, asked.file(), asked.column(), asked.target(), columns);
+    boolean atOnce =
+        wanted.isKnownBefore(asked.file()) && !byOthers && links.isKnownAtOnce();
+    RowMarks rows = new RowMarks();
+    run.watch(
+        asked.file(),
+        row -> {
+          Truth isAsked = row.isDeleted() ? Truth.NO : condition.test(row);
+          if (isAsked != Truth.YES) {
+            return;
+          }
+          if (atOnce) {
+            check(run, row, links, wanted);
+          } else {
+            rows.set(row.number(), isAsked);
+            links.remember(row);
+          }
+        },
+        columns.toArray(String[]::new));
+    if (!atOnce) {
+      run.keep(asked.file());
+      run.atEnd(() -> settle(run, links, wanted, rows, asking));
+    }
+  }
+
+  private void check(ValidationRun run, CheckedRow row, RowLinks links, RowKinds wanted) {
+    boolean[] any = new boolean[1];
+    int[] wrong = {IdIndex.NONE};
+    links.forEach(
+        row,
+        number -> {
+          Truth right = wanted.get(number);
+          any[0] |= right != Truth.NO;
+          if (right == Truth.NO && wrong[0] == IdIndex.NONE) {
+            wrong[0] = number;
+          }
+        });
+    boolean complete = run.isComplete(asked.target());
+    if (asked.any()) {
+      boolean allKnown =
+          complete
+              && links.ids(row).stream()
+                  .allMatch(id -> run.ids(asked.target()).find(id) != IdIndex.NONE);
+      if (!any[0] && row.has(links.column()) && allKnown) {
+        row.report(rule(), links.column());
+      }
+    } else if (wrong[0] != IdIndex.NONE) {
+      row.report(
+          rule(),
+          links.column(),
+          detail("named", run.ids(asked.target()).id(wrong[0])));
+    } else if (!links.isOfBinding() && complete) {
+      for (String id : links.ids(row)) {
+        if (run.ids(asked.target()).find(id) == IdIndex.NONE) {
+          row.report(rule(), links.column(), detail("named", id));
+          return;
+        }
+      }
+    }
+  }
+
+  /** Looks at all references, now that all is known. */
+  private void settle(
+      ValidationRun run,
+      RowLinks links,
+      RowKinds wanted,
+      RowMarks rows,
+      Optional<RowKinds> asking) {
+    RosterFile<?> file = asked.file();
+    RowMarks satisfied = new RowMarks();
+    RowMarks told = new RowMarks();
+    for (int i = 0; asked.any() && i < links.size(); i++) {
+      if (wanted.get(links.to(i)) != Truth.NO) {
+        satisfied.set(links.from(i), Truth.YES);
+      }
+    }
+    for (int i = 0; i < links.size(); i++) {
+      int from = links.from(i);
+      boolean isAsked =
+          rows.get(from) == Truth.YES
+              && (asking.isEmpty() || asking.get().get(from) == Truth.YES)
+              && told.get(from) == Truth.NO;
+      boolean wrong =
+          asked.any()
+              ? satisfied.get(from) == Truth.NO
+              : wanted.get(links.to(i)) == Truth.NO;
+      if (isAsked && wrong) {
+        told.set(from, Truth.YES);
+        String named = run.ids(asked.target()).id(links.to(i));
+        report(
+            run,
+            file,
+            from,
+            asked.column(),
+            valueOf(file, asked.column(), named),
+            detail("named", named));
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.validation.spi.CellConstraint;
+import dev.oneroster.validation.spi.Constraint;
+import dev.oneroster.validation.spi.CustomConstraint;
+import dev.oneroster.validation.spi.HeaderConstraint;
+import dev.oneroster.validation.spi.PackageConstraint;
+import dev.oneroster.validation.spi.ProfileRule;
+import dev.oneroster.validation.spi.RelationConstraint;
+import dev.oneroster.validation.spi.RosterProfile;
+import dev.oneroster.validation.spi.RowConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of a profile about headers and rows, compiled for one run. */
+final class ProfileRules {
+
+  private ProfileRules() {}
+
+  /** The rules about the files that a version has, each made anew. */
+  static List<MeaningRule> of(RosterProfile profile, OneRosterVersion version) {
+    List<MeaningRule> rules = new ArrayList<>();
+    for (ProfileRule rule : profile.rules()) {
+      boolean possible = rule.constraint().files().stream().allMatch(file -> file.isIn(version));
+      if (possible) {
+        compile(profile, rule, version).ifPresent(rules::add);
+      }
+    }
+    return rules;
+  }
+
+  private static Optional<MeaningRule> compile(
+      RosterProfile profile, ProfileRule rule, OneRosterVersion version) {
+    Constraint constraint = rule.constraint();
+    if (constraint instanceof CellConstraint cell) {
+      return Optional.of(new ProfileRecordRule(profile, cell.file(), rule, version));
+    }
+    if (constraint instanceof RowConstraint row) {
+      return Optional.of(new ProfileRecordRule(profile, row.file(), rule, version));
+    }
+    if (constraint instanceof HeaderConstraint) {
+      return Optional.of(new ProfileHeaderRule(profile, rule));
+    }
+    if (constraint instanceof CustomConstraint custom) {
+      return Optional.of(new ProfileCustomRule(profile.id(), rule, custom));
+    }
+    if (constraint instanceof RelationConstraint relation) {
+      return Optional.of(ProfileRelations.of(profile.id(), rule, relation));
+    }
+    if (constraint instanceof PackageConstraint.Rows rows) {
+      return Optional.of(new ProfileRowsRule(profile.id(), rule, rows));
+    }
+    return Optional.empty(); // of the package as a whole
+  }
+}

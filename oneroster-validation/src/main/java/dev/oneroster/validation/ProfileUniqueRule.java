@@ -1,0 +1,87 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.RosterFile;
+import dev.oneroster.validation.RowCondition.Truth;
+import dev.oneroster.validation.spi.ProfileRule;
+import dev.oneroster.validation.spi.RelationConstraint.Unique;
+import dev.oneroster.validation.spi.RelationConstraint.UniqueAcross;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** That no values occur twice, in a file; or no identifiers, in several. */
+final class ProfileUniqueRule extends ProfileAsker {
+
+  private final List<Unique> inFile;
+  private final List<RosterFile<?>> files;
+
+  ProfileUniqueRule(String profile, ProfileRule rule, Unique asked) {
+    super(profile, rule);
+    this.inFile = List.of(asked);
+    this.files = List.of();
+  }
+
+  ProfileUniqueRule(String profile, ProfileRule rule, UniqueAcross asked) {
+    super(profile, rule);
+    this.inFile = List.of();
+    this.files = asked.files();
+  }
+
+  @Override
+  public void join(ValidationRun run) {
+    inFile.forEach(asked -> watch(run, asked));
+    for (RosterFile<?> file : files) {
+      run.keep(file);
+      List<RosterFile<?>> before =
+          files.stream().filter(other -> run.precedes(other, file)).toList();
+      run.watch(file, row -> lookAcross(run, row, before), "sourcedId");
+    }
+  }
+
+  private void watch(ValidationRun run, Unique asked) {
+    Set<String> names = new LinkedHashSet<>(asked.columns());
+    names.addAll(asked.condition().columns());
+    List<String> columns = List.copyOf(names);
+    RowCondition condition = new RowCondition(asked.condition(), columns);
+    IdIndex seen = new IdIndex();
+    run.watch(
+        asked.file(),
+        row -> {
+          if (!row.isDeleted() && condition.test(row) == Truth.YES) {
+            look(row, asked, seen);
+          }
+        },
+        columns.toArray(String[]::new));
+  }
+
+  private void look(CheckedRow row, Unique asked, IdIndex seen) {
+    StringBuilder key = new StringBuilder();
+    for (int i = 0; i < asked.columns().size(); i++) {
+      if (!row.has(i)) {
+        return;
+      }
+      // The length keeps apart what would be the same put together.
+      String text = asked.ignoringCase() ? CellFaults.fold(row.text(i)) : row.text(i);
+      key.append(i == 0 ? "" : text.length() + "\n").append(text);
+    }
+    if (seen.add(key.toString(), row.line(), Kinds.UNKNOWN) == IdIndex.NONE) {
+      long first = seen.line(seen.find(key.toString()));
+      row.report(rule(), asked.columns().size() - 1, detail("first", first));
+    }
+  }
+
+  private void lookAcross(ValidationRun run, CheckedRow row, List<RosterFile<?>> before) {
+    if (!row.has(0) || row.isDeleted()) {
+      return;
+    }
+    for (RosterFile<?> other : before) {
+      IdIndex ids = run.ids(other);
+      int found = ids.size() == 0 ? IdIndex.NONE : ids.find(row.text(0));
+      if (found != IdIndex.NONE) {
+        row.report(
+            rule(), 0, detail("other", other.fileName()), detail("first", ids.line(found)));
+        return;
+      }
+    }
+  }
+}

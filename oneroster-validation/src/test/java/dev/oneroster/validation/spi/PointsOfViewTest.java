@@ -1,0 +1,183 @@
+package dev.oneroster.validation.spi;
+
+import static dev.oneroster.csv.RosterFiles.COURSES;
+import static dev.oneroster.csv.RosterFiles.DEMOGRAPHICS;
+import static dev.oneroster.csv.RosterFiles.ENROLLMENTS;
+import static dev.oneroster.csv.RosterFiles.ORGS;
+import static dev.oneroster.csv.RosterFiles.ROLES;
+import static dev.oneroster.csv.RosterFiles.USERS;
+import static dev.oneroster.model.OneRosterVersion.V1_1;
+import static dev.oneroster.model.OneRosterVersion.V1_2;
+import static dev.oneroster.validation.spi.Condition.value;
+import static dev.oneroster.validation.spi.Constraints.cell;
+import static dev.oneroster.validation.spi.Constraints.equalTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.oneroster.validation.Finding;
+import dev.oneroster.validation.RosterValidator;
+import dev.oneroster.validation.Severity;
+import dev.oneroster.validation.Source;
+import dev.oneroster.validation.ValidationReport;
+import dev.oneroster.validation.testing.ExpectedFinding;
+import dev.oneroster.validation.testing.ReportCheck;
+import dev.oneroster.validation.testing.RosterFixture;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How findings of the binding count for receivers that depart from it, alone and together. */
+class PointsOfViewTest {
+
+  private static final Source PAGE = Source.of("Handbook");
+  private static final RosterFixture V11 = RosterFixture.small(V1_1);
+  private static final RosterFixture V12 = RosterFixture.small(V1_2);
+
+  private static RosterProfile.Builder easy() {
+    return RosterProfile.builder("easy").title("Easy");
+  }
+
+  private static final RosterProfile PLAIN = RosterProfile.builder("plain").title("Plain").build();
+
+  private static ValidationReport both(RosterFixture roster, RosterProfile profile) {
+    return roster.validate(RosterValidator.create().withProfiles(profile).withBindingToo());
+  }
+
+  @Test
+  void aMissingManifestIsNoErrorWhereItIsOptional() {
+    RosterFixture without = V11.withoutManifest();
+    RosterProfile easy = easy().manifestOptional(PAGE).build();
+    ReportCheck.of(without, easy).expect(ExpectedFinding.warning("manifest.missing"));
+    ValidationReport report = both(without, easy);
+    assertThat(report.isValid()).isFalse();
+    assertThat(report.verdicts()).isEqualTo(Map.of("core", false, "easy", true));
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.code().equals("manifest.missing"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Severity.FATAL);
+              assertThat(finding.source()).isEqualTo(Finding.CORE);
+              assertThat(finding.severities())
+                  .isEqualTo(Map.of("core", Severity.FATAL, "easy", Severity.WARNING));
+            });
+  }
+
+  @Test
+  void aWiderVocabularyCountsForThatReceiverAlone() {
+    RosterFixture admin =
+        V12.cell(ENROLLMENTS, "enrollment-1", "role", "systemAdministrator")
+            .cell(ROLES, "role-teacher", "role", "systemAdministrator");
+    RosterProfile easy =
+        easy()
+            .widens(PAGE, ENROLLMENTS, "role", "systemAdministrator")
+            .error(
+                "role",
+                PAGE,
+                cell(ENROLLMENTS, "role").isOneOf("systemAdministrator", "student", "teacher"))
+            .error(
+                "same_role",
+                PAGE,
+                equalTo(
+                    ENROLLMENTS,
+                    "role",
+                    Path.through("userSourcedId").from(ROLES, "userSourcedId").to("role")))
+            .build();
+    ReportCheck.of(admin, easy).expectNothing();
+    ReportCheck.of(admin, PLAIN)
+        .expect(
+            ExpectedFinding.error("vocab.enrollment_role")
+                .at(ENROLLMENTS, V12.line(ENROLLMENTS, "enrollment-1"), "role"));
+    assertThat(both(admin, easy).verdicts()).isEqualTo(Map.of("core", false, "easy", true));
+    // The receiver's own rules see the token, whoever else is asked.
+    RosterFixture other = admin.cell(ROLES, "role-teacher", "role", "teacher");
+    assertThat(both(other, easy).findings().stream().map(Finding::code))
+        .containsExactlyInAnyOrder("vocab.enrollment_role", "easy.same_role");
+  }
+
+  @Test
+  void relaxationsHoldWhereTheySay() {
+    RosterProfile easy =
+        easy()
+            .relaxes(
+                PAGE, Relaxation.of("value.required_empty").in(USERS).at("givenName").toNothing())
+            .relaxes(PAGE, Relaxation.of("vocab.*").in(ORGS).about("campus").to(Severity.INFO))
+            .build();
+    ReportCheck.of(V11.cell(USERS, "student", "givenName", ""), easy).expectNothing();
+    ReportCheck.of(V11.cell(USERS, "student", "familyName", ""), easy)
+        .expect(ExpectedFinding.error("value.required_empty"));
+    ReportCheck.of(V11.cell(ORGS, "school", "type", "campus"), easy)
+        .expect(ExpectedFinding.info("vocab.org_type"));
+    ReportCheck.of(V11.cell(ORGS, "school", "type", "cmpus"), easy)
+        .expect(ExpectedFinding.error("vocab.org_type"));
+  }
+
+  @Test
+  void ignoredFilesHaveNoFindingsAndReferencesIntoThemAreWarnings() {
+    RosterProfile easy = easy().ignores(PAGE, COURSES, DEMOGRAPHICS).build();
+    ReportCheck.of(V11.cell(DEMOGRAPHICS, "student", "sex", "f"), easy).expectNothing();
+    ReportCheck.of(V11.property("file.courses", "Bulk"), easy).expectNothing();
+    RosterFixture without = V11.without(COURSES);
+    assertThat(without.validate(PLAIN).isValid()).isFalse();
+    assertThat(without.validate(easy).isValid()).isTrue();
+    assertThat(without.validate(easy).findings())
+        .allSatisfy(finding -> assertThat(finding.severity()).isNotEqualTo(Severity.ERROR));
+  }
+
+  @Test
+  void columnsThatNobodyNeedsMayBeMissing() {
+    RosterProfile easy = easy().needsOnly(PAGE, USERS, "sourcedId", "givenName").build();
+    ReportCheck.of(V11.withoutColumn(USERS, "phone"), easy).expectNothing();
+    ReportCheck.of(V11.withoutColumn(USERS, "givenName"), easy)
+        .expect(ExpectedFinding.error("header.missing_required").at(USERS, 1, "givenName"));
+  }
+
+  @Test
+  void theOrderOfColumnsMayBeFree() {
+    RosterProfile easy = easy().anyColumnOrder(PAGE, USERS).build();
+    ReportCheck.of(V11.movedColumn(USERS, "phone", 0), easy).expectNothing();
+    ReportCheck.of(V11.movedColumn(ORGS, "name", 0), easy)
+        .expect(ExpectedFinding.error("header.order"));
+  }
+
+  @Test
+  void eachRuleCountsForWhoAsksIt() {
+    RosterProfile easy = easy().error("email", PAGE, cell(USERS, "email").isFilled()).build();
+    ValidationReport report =
+        V11.cell(USERS, "student", "email", "")
+            .validate(RosterValidator.create().withProfiles(easy, PLAIN));
+    assertThat(report.verdicts()).isEqualTo(Map.of("easy", false, "plain", true));
+    assertThat(report.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.source()).isEqualTo("easy");
+              assertThat(finding.severities()).isEmpty();
+            });
+  }
+
+  @Test
+  void aRuleWhoseCodeFailsIsToldAndTheOthersGoOn() {
+    RosterProfile easy =
+        easy()
+            .error(
+                "bad",
+                PAGE,
+                cell(USERS, "email")
+                    .passes(
+                        "fails",
+                        text -> {
+                          throw new IllegalStateException("no");
+                        }))
+            .error("email", PAGE, cell(USERS, "phone").isFilled().when(value("role").is("student")))
+            .build();
+    ReportCheck.of(V11, easy)
+        .expect(ExpectedFinding.error("system.rule_error"), ExpectedFinding.error("easy.email"));
+  }
+
+  @Test
+  void twoProfilesOfOneIdAreRefused() {
+    assertThatThrownBy(() -> RosterValidator.create().withProfiles(PLAIN, PLAIN))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("plain");
+  }
+}

@@ -7,6 +7,7 @@ import dev.oneroster.validation.spi.RosterProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Compares what a validation has found with what a test expects.
@@ -16,9 +17,11 @@ import java.util.List;
 public final class ReportCheck {
 
   private final ValidationReport report;
+  private final Optional<String> source;
 
-  private ReportCheck(ValidationReport report) {
+  private ReportCheck(ValidationReport report, Optional<String> source) {
     this.report = report;
+    this.source = source;
   }
 
   /**
@@ -29,7 +32,7 @@ public final class ReportCheck {
    * @return what was found, to be compared
    */
   public static ReportCheck of(RosterFixture fixture, RosterProfile... profiles) {
-    return new ReportCheck(fixture.validate(profiles));
+    return new ReportCheck(fixture.validate(profiles), Optional.empty());
   }
 
   /**
@@ -39,7 +42,24 @@ public final class ReportCheck {
    * @return the report, to be compared
    */
   public static ReportCheck of(ValidationReport report) {
-    return new ReportCheck(report);
+    return new ReportCheck(report, Optional.empty());
+  }
+
+  /**
+   * The same, looking only at the findings of one source: at what a profile asks itself, however
+   * the binding takes the package.
+   *
+   * @param wanted {@code core}, or a profile's id
+   * @return a check
+   */
+  public ReportCheck onlyOf(String wanted) {
+    return new ReportCheck(report, Optional.of(wanted));
+  }
+
+  private List<Finding> findings() {
+    return report.findings().stream()
+        .filter(finding -> source.filter(wanted -> !wanted.equals(finding.source())).isEmpty())
+        .toList();
   }
 
   /**
@@ -72,7 +92,7 @@ public final class ReportCheck {
   public ReportCheck expect(ExpectedFinding... expected) {
     List<ExpectedFinding> missing = new ArrayList<>(Arrays.asList(expected));
     List<Finding> unexpected = new ArrayList<>();
-    for (Finding finding : report.findings()) {
+    for (Finding finding : findings()) {
       boolean found = false;
       for (int i = 0; i < missing.size() && !found; i++) {
         found = missing.get(i).matches(finding);

@@ -54,8 +54,7 @@ public final class RosterPackage implements Closeable {
   private final List<Problem> problems;
   private final Map<RosterFile<?>, FileMode> modes;
 
-  private RosterPackage(
-      PackageSource source, Limits limits, boolean lenient, Optional<Path> origin)
+  private RosterPackage(PackageSource source, Limits limits, boolean lenient, Optional<Path> origin)
       throws IOException {
     this.source = source;
     this.origin = origin;

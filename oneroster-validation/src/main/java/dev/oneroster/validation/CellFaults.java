@@ -88,8 +88,7 @@ final class CellFaults {
     if (!wanted.ignoringCase()) {
       return text -> wanted.tokens().contains(text) ? Optional.empty() : fault;
     }
-    Set<String> folded =
-        wanted.tokens().stream().map(CellFaults::fold).collect(Collectors.toSet());
+    Set<String> folded = wanted.tokens().stream().map(CellFaults::fold).collect(Collectors.toSet());
     return text -> folded.contains(fold(text)) ? Optional.empty() : fault;
   }
 

@@ -49,6 +49,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
 
   /** The same by perspective, in the order of the run, where receivers may take it otherwise. */
   private final boolean[][] brokenFor;
+
   private final List<RowStep<T>> rowSteps;
   private final List<int[]> rowStepColumns = new ArrayList<>();
   private final int[] referenceColumns;
@@ -148,7 +149,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     for (Watch watch : run.watches(file)) {
       int[] numbers = watch.columns().stream().mapToInt(this::numberOf).toArray();
       int[] itsPlaces = watch.columns().stream().mapToInt(this::placeOfAny).toArray();
-      RowView<T> view = new RowView<>(
+      RowView<T> view =
+          new RowView<>(
               this, watch, numbers, itsPlaces, findings.perspective(watch.rule().source()));
       if (view.hasColumns()) {
         views.add(view);
@@ -434,8 +436,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     if (problem.readable() && worst.filter(Severity::isInvalid).isEmpty()) {
       return;
     }
-    Location place =
-        Location.ofLine(file.fileName(), line()).atColumn(columns.get(current).name());
+    Location place = Location.ofLine(file.fileName(), line()).atColumn(columns.get(current).name());
     String cell = cells()[places[current]];
     boolean forAny = worst.filter(Severity::isInvalid).isPresent();
     for (int i = 0; i < brokenFor.length; i++) {

@@ -73,8 +73,7 @@ final class ProfileCountRule extends ProfileAsker {
         if (surplus[group] == IdIndex.NONE) {
           reportFile(run, asked.file(), 1, detail("found", counts[group]));
         } else {
-          report(
-              run, asked.file(), surplus[group], column, detail("found", counts[group]));
+          report(run, asked.file(), surplus[group], column, detail("found", counts[group]));
         }
       }
     }

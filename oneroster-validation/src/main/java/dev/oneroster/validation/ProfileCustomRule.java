@@ -51,9 +51,7 @@ final class ProfileCustomRule extends ProfileAsker {
     public void rows(RosterFile<?> file, RowListener listener, String... columns) {
       // The sourcedId makes sure that rows come even if the header has none of the columns.
       List<String> names =
-          Stream.concat(Arrays.stream(columns), Stream.of("sourcedId"))
-              .distinct()
-              .toList();
+          Stream.concat(Arrays.stream(columns), Stream.of("sourcedId")).distinct().toList();
       run.keep(file); // its rows may be reported later, or looked up
       Row row = new Row(List.of(columns));
       run.watch(

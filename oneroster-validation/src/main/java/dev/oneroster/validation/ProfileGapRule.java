@@ -27,8 +27,7 @@ final class ProfileGapRule extends ProfileAsker {
 
   @Override
   public void join(ValidationRun run) {
-    PathTable starts =
-        PathTable.of(run, asked.target(), List.of(), Path.own(asked.start()), sets);
+    PathTable starts = PathTable.of(run, asked.target(), List.of(), Path.own(asked.start()), sets);
     PathTable ends = PathTable.of(run, asked.target(), List.of(), Path.own(asked.end()), sets);
     List<String> columns = List.of(asked.column(), "sourcedId");
     RowLinks links = new RowLinks(run, asked.file(), asked.column(), asked.target(), columns);

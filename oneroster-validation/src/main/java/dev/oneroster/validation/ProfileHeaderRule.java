@@ -70,8 +70,7 @@ final class ProfileHeaderRule extends ProfileAsker {
     for (String column : order) {
       int place = names.indexOf(column);
       if (place >= 0 && place < last) {
-        reportHeader(
-            run, constraint.file(), column, detail("order", String.join(", ", order)));
+        reportHeader(run, constraint.file(), column, detail("order", String.join(", ", order)));
       }
       last = Math.max(last, place);
     }

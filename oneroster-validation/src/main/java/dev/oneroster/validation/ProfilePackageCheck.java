@@ -90,13 +90,14 @@ final class ProfilePackageCheck {
   private void checkContainer(Rule rule, PackageConstraint constraint) throws IOException {
     Optional<Path> archive = roster.origin().filter(path -> !Files.isDirectory(path));
     String name =
-        archive.flatMap(path -> Optional.ofNullable(path.getFileName())).map(Path::toString).orElse("");
+        archive
+            .flatMap(path -> Optional.ofNullable(path.getFileName()))
+            .map(Path::toString)
+            .orElse("");
     Location whole = Location.ofPackage();
     if (constraint instanceof PackageConstraint.ArchiveName wanted && archive.isPresent()) {
       boolean right =
-          wanted.ignoringCase()
-              ? wanted.name().equalsIgnoreCase(name)
-              : wanted.name().equals(name);
+          wanted.ignoringCase() ? wanted.name().equalsIgnoreCase(name) : wanted.name().equals(name);
       if (!right) {
         report(rule, whole, detail("name", name));
       }
@@ -153,8 +154,7 @@ final class ProfilePackageCheck {
           .filter(roster::contains)
           .forEach(
               file ->
-                  report(
-                      rule, Location.ofFile(file.fileName()), detail("about", file.fileName())));
+                  report(rule, Location.ofFile(file.fileName()), detail("about", file.fileName())));
     } else if (constraint instanceof PackageConstraint.Together wanted) {
       List<RosterFile<?>> missing =
           wanted.files().stream().filter(file -> !roster.contains(file)).toList();

@@ -76,8 +76,7 @@ final class ProfilePathRule extends ProfileAsker {
       values[i] = starts.get(i).valueOf(row);
     }
     for (Fault fault : faults(values)) {
-      row.report(
-          rule(), columns.indexOf(fault.column()), fault.details().toArray(Argument[]::new));
+      row.report(rule(), columns.indexOf(fault.column()), fault.details().toArray(Argument[]::new));
     }
   }
 

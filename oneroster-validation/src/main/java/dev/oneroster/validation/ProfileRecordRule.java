@@ -135,8 +135,8 @@ final class ProfileRecordRule extends ProfileAsker {
   }
 
   /**
-   * A column that is not there has one finding, not one for each row; none if the binding misses
-   * it already, or another rule of the profile.
+   * A column that is not there has one finding, not one for each row; none if the binding misses it
+   * already, or another rule of the profile.
    */
   private void missColumn(ValidationRun run, List<String> names) {
     boolean told =

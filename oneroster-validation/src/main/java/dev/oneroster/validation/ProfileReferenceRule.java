@@ -31,8 +31,7 @@ final class ProfileReferenceRule extends ProfileAsker {
         byOthers ? Optional.of(new RowKinds(run, asked.file(), asked.rows())) : Optional.empty();
     RowCondition condition = new RowCondition(asked.rows().condition(), columns);
     RowLinks links = new RowLinks(run, asked.file(), asked.column(), asked.target(), columns);
-    boolean atOnce =
-        wanted.isKnownBefore(asked.file()) && !byOthers && links.isKnownAtOnce();
+    boolean atOnce = wanted.isKnownBefore(asked.file()) && !byOthers && links.isKnownAtOnce();
     RowMarks rows = new RowMarks();
     run.watch(
         asked.file(),
@@ -77,10 +76,7 @@ final class ProfileReferenceRule extends ProfileAsker {
         row.report(rule(), links.column());
       }
     } else if (wrong[0] != IdIndex.NONE) {
-      row.report(
-          rule(),
-          links.column(),
-          detail("named", run.ids(asked.target()).id(wrong[0])));
+      row.report(rule(), links.column(), detail("named", run.ids(asked.target()).id(wrong[0])));
     } else if (!links.isOfBinding() && complete) {
       for (String id : links.ids(row)) {
         if (run.ids(asked.target()).find(id) == IdIndex.NONE) {
@@ -113,9 +109,7 @@ final class ProfileReferenceRule extends ProfileAsker {
               && (asking.isEmpty() || asking.get().get(from) == Truth.YES)
               && told.get(from) == Truth.NO;
       boolean wrong =
-          asked.any()
-              ? satisfied.get(from) == Truth.NO
-              : wanted.get(links.to(i)) == Truth.NO;
+          asked.any() ? satisfied.get(from) == Truth.NO : wanted.get(links.to(i)) == Truth.NO;
       if (isAsked && wrong) {
         told.set(from, Truth.YES);
         String named = run.ids(asked.target()).id(links.to(i));

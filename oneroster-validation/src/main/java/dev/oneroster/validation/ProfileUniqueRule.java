@@ -78,8 +78,7 @@ final class ProfileUniqueRule extends ProfileAsker {
       IdIndex ids = run.ids(other);
       int found = ids.size() == 0 ? IdIndex.NONE : ids.find(row.text(0));
       if (found != IdIndex.NONE) {
-        row.report(
-            rule(), 0, detail("other", other.fileName()), detail("first", ids.line(found)));
+        row.report(rule(), 0, detail("other", other.fileName()), detail("first", ids.line(found)));
         return;
       }
     }

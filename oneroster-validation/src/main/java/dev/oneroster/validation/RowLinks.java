@@ -41,9 +41,7 @@ final class RowLinks {
     this.target = target;
     this.column = columns.indexOf(name);
     this.binding =
-        file.column(name, run.version())
-            .filter(known -> known.reference().isPresent())
-            .isPresent();
+        file.column(name, run.version()).filter(known -> known.reference().isPresent()).isPresent();
     this.list =
         !binding
             || file.column(name, run.version())

@@ -3,8 +3,8 @@ package dev.oneroster.validation;
 import dev.oneroster.csv.RosterFile;
 
 /**
- * Whether all rows of a file were seen, remembered beyond its index: only then what is not there can
- * be missed.
+ * Whether all rows of a file were seen, remembered beyond its index: only then what is not there
+ * can be missed.
  */
 final class WholeFile {
 
@@ -14,8 +14,7 @@ final class WholeFile {
   /** To be made when a rule joins. */
   WholeFile(ValidationRun run, RosterFile<?> file) {
     this.absent = run.indexes().of(file).state() == FileIndex.State.ABSENT;
-    run.atEndOf(
-        file, () -> complete = run.isComplete(file) && run.unreadableRows(file) == 0);
+    run.atEndOf(file, () -> complete = run.isComplete(file) && run.unreadableRows(file) == 0);
   }
 
   /** Whether the package says that it has no such file. */

@@ -316,9 +316,14 @@ class KindsOfConstraintTest {
         "course",
         "metadata.levels");
     check(
-        row(USERS, "username", Condition.matching(
-            "username is the email", r -> r.text("username").equals(r.text("email")),
-            "username", "email")),
+        row(
+            USERS,
+            "username",
+            Condition.matching(
+                "username is the email",
+                r -> r.text("username").equals(r.text("email")),
+                "username",
+                "email")),
         V11,
         V11.cell(USERS, "student", "username", "grace"),
         USERS,
@@ -430,8 +435,7 @@ class KindsOfConstraintTest {
         "year",
         "sourcedId");
     check(
-        each(CLASSES)
-            .hasAtMost(1, ENROLLMENTS, "classSourcedId", value("role").is("teacher")),
+        each(CLASSES).hasAtMost(1, ENROLLMENTS, "classSourcedId", value("role").is("teacher")),
         V11,
         V11.cell(ENROLLMENTS, "enrollment-2", "role", "teacher"),
         CLASSES,
@@ -443,9 +447,7 @@ class KindsOfConstraintTest {
   void uniqueness() {
     RosterFixture again = V11.cell(USERS, "student", "username", "TEACHER@springfield.example");
     check(unique(USERS, "username").inAnyCase(), V11, again, USERS, "student", "username");
-    ReportCheck.of(again, profile(unique(USERS, "username")))
-        .onlyOf("springfield")
-        .expectNothing();
+    ReportCheck.of(again, profile(unique(USERS, "username"))).onlyOf("springfield").expectNothing();
     RosterFixture twice =
         V11.row(
             ENROLLMENTS,
@@ -523,13 +525,7 @@ class KindsOfConstraintTest {
   @Test
   void counts() {
     Constraint one = count(ORGS, value("type").is("school")).isExactly(1);
-    check(
-        one,
-        V11,
-        V11.row(ORGS, "sourcedId,south,name,South,type,school"),
-        ORGS,
-        "south",
-        "type");
+    check(one, V11, V11.row(ORGS, "sourcedId,south,name,South,type,school"), ORGS, "south", "type");
     check(
         count(ORGS, value("type").is("department")).isAtLeast(1),
         V11.row(ORGS, "sourcedId,math,name,Math,type,department"),
@@ -573,12 +569,13 @@ class KindsOfConstraintTest {
     ReportCheck.of(
             V11.cell(ORGS, "school", "type", "shool"),
             profile(cell(ORGS, "type").isOneOf("school", "district")))
-        .expect(
-            ExpectedFinding.error("vocab.org_type").at(ORGS, V11.line(ORGS, "school"), "type"));
+        .expect(ExpectedFinding.error("vocab.org_type").at(ORGS, V11.line(ORGS, "school"), "type"));
     ReportCheck.of(
             V11.cell(ENROLLMENTS, "enrollment-2", "userSourcedId", "nobody"),
-            profile(reference(ENROLLMENTS, "userSourcedId").to(USERS, value("role").is("student"))
-                .when(value("role").is("student"))))
+            profile(
+                reference(ENROLLMENTS, "userSourcedId")
+                    .to(USERS, value("role").is("student"))
+                    .when(value("role").is("student"))))
         .expect(
             ExpectedFinding.error("ref.dangling_user")
                 .at(ENROLLMENTS, V11.line(ENROLLMENTS, "enrollment-2"), "userSourcedId"));

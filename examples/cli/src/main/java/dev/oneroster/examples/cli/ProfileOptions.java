@@ -1,0 +1,98 @@
+package dev.oneroster.examples.cli;
+
+import dev.oneroster.validation.Finding;
+import dev.oneroster.validation.Rule;
+import dev.oneroster.validation.RuleCatalogue;
+import dev.oneroster.validation.spi.ProfileRule;
+import dev.oneroster.validation.spi.RosterProfile;
+import dev.oneroster.validation.spi.RosterProfiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipFile;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where profiles come from: with the program, and from jars that are named. */
+final class ProfileOptions {
+
+  private static final String BINDING = Finding.CORE;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--profile-jar",
+      paramLabel = "PATH",
+      description =
+          "A jar with profiles from elsewhere. Its code is run: name only jars you trust.")
+  private List<Path> jars = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init")
+  ProfileOptions() {}
+
+  /** All profiles; what cannot be used is told on standard error, and the rest can. */
+  RosterProfiles all() {
+    PrintWriter errors = spec.commandLine().getErr();
+    RosterProfiles profiles = RosterProfiles.installed();
+    for (Path jar : jars) {
+      profiles = plus(profiles, jar, errors);
+    }
+    profiles.problems().forEach(problem -> errors.println("Not used: " + problem));
+    return profiles;
+  }
+
+  private static RosterProfiles plus(RosterProfiles known, Path jar, PrintWriter errors) {
+    try (ZipFile whole = new ZipFile(jar.toFile())) {
+      // Open for as long as the program runs, as classes may be loaded at any time.
+      URL[] place = {jar.toUri().toURL()};
+      RosterProfiles more =
+          known.plus(
+              new URLClassLoader(place, RosterProfiles.class.getClassLoader()), jar.toString());
+      if (more.ids().equals(known.ids()) && more.problems().equals(known.problems())) {
+        errors.println("Not used: " + jar + " names no profile that is new");
+      }
+      return more;
+    } catch (IOException unreadable) {
+      String why = Files.isRegularFile(jar) ? "is no jar that can be read" : "is not there";
+      errors.println("Not used: " + jar + " " + why);
+      return known;
+    }
+  }
+
+  /** The profile that a user has named, perhaps with values of parameters. */
+  RosterProfile get(RosterProfiles profiles, String text) {
+    try {
+      return profiles.get(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage());
+    }
+  }
+
+  /** Those of some names that are not the binding's. */
+  List<RosterProfile> get(List<String> names) {
+    RosterProfiles profiles = all();
+    return names.stream()
+        .distinct()
+        .filter(name -> !name.equals(BINDING))
+        .map(name -> get(profiles, name))
+        .toList();
+  }
+
+  /** The rules of the binding, and those of some profiles. */
+  static RuleCatalogue rules(List<RosterProfile> profiles) {
+    List<Rule> own =
+        profiles.stream()
+            .flatMap(profile -> profile.rules().stream())
+            .map(ProfileRule::rule)
+            .toList();
+    return RuleCatalogue.core().with(own);
+  }
+}

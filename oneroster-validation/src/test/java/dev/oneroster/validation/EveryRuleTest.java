@@ -19,23 +19,23 @@ class EveryRuleTest {
   private static final Map<String, String> SHOWN_OTHERWISE =
       Map.of(
           "csv.too_many_rows", "rowsBeyondTheLimitAreNotReadAndTheFileCountsAsUnread",
+          "package.unreadable", "what_does_not_apply_is_absent",
           "system.error", "a_failure_while_a_file_is_checked_is_told_and_the_others_are_checked",
           "system.rule_error", "a_fault_of_ours_in_a_rule_is_told_once_and_costs_that_rule_alone",
           "system.suppression_unused",
               "a_suppression_meets_only_its_place_and_one_that_meets_nothing_is_told",
           "system.time_limit", "aTimeLimitThatIsUsedUpIsAFatalFinding",
-          "value.constraint", "the_problem_names_the_constraint");
+          "value.constraint", "the_problem_names_the_constraint",
+          "zip.changed_while_read", "noticesThatTheArchiveWasWrittenToMeanwhile");
 
   /** The test of the rules about records that no file can hold, and so no package. */
   private static final String SHOWN_BY_WRITING =
       "whatAFileCannotCarryIsRefusedByRecordColumnAndReason";
 
   /** Sections whose rows are still being worked on. */
-  private static final Set<String> UNFINISHED =
-      Set.of("01-archive", "02-manifest", "08-identity", "09-reference", "10-meaning");
+  private static final Set<String> UNFINISHED = Set.of("08-identity", "09-reference", "10-meaning");
 
-  private static final Set<String> UNFINISHED_CODES =
-      Set.of("zip", "package", "manifest", "id", "ref", "role", "sem");
+  private static final Set<String> UNFINISHED_CODES = Set.of("id", "ref", "role", "sem");
 
   private final TestSources tests = TestSources.read();
   private final List<DefectCase> cases = DefectCases.all();

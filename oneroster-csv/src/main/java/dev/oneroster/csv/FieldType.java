@@ -227,6 +227,15 @@ public final class FieldType<V> {
     return text;
   }
 
+  /**
+   * Whether cells must have a form. If not, {@link #check} finds nothing in any text.
+   *
+   * @return false for texts, tokens and lists of them
+   */
+  public boolean hasForm() {
+    return !holdsText();
+  }
+
   /** Whether its values are identifiers of records. */
   boolean isIdentifier() {
     return name.equals(GUID) || reference.isPresent();

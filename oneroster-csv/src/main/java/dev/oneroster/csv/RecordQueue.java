@@ -2,12 +2,13 @@ package dev.oneroster.csv;
 
 import dev.oneroster.csv.internal.archive.DamagedFileException;
 import dev.oneroster.csv.internal.record.RecordFault;
-import dev.oneroster.csv.internal.record.RecordReader;
+import dev.oneroster.csv.internal.record.Records;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +40,18 @@ final class RecordQueue implements Closeable {
     }
   }
 
-  private final RecordReader records;
+  private final Records records;
   private final ArrayDeque<Line> ahead = new ArrayDeque<>();
   private long line;
-  private String[] cells = NO_CELLS;
+
+  /** Null until they are asked for. */
+  private String @Nullable [] cells = NO_CELLS;
+
+  private Optional<RowBytes> bytes = Optional.empty();
   private @Nullable RecordFault fault;
   private String text = "";
 
-  RecordQueue(RecordReader records) {
+  RecordQueue(Records records) {
     this.records = records;
   }
 
@@ -75,17 +80,20 @@ final class RecordQueue implements Closeable {
     if (first != null) {
       line = first.line();
       cells = first.cells();
+      bytes = Optional.empty();
       fault = first.fault();
       text = first.text();
       return true;
     }
     if (!records.next()) {
       cells = NO_CELLS;
+      bytes = Optional.empty();
       fault = null;
       return false;
     }
     line = records.line();
-    cells = records.cells();
+    cells = null;
+    bytes = records.bytes();
     fault = records.fault();
     text = records.faultyText();
     return true;
@@ -105,6 +113,8 @@ final class RecordQueue implements Closeable {
    * @param most how many records to look at; if there are more, the answer is no
    */
   boolean isFollowedOnlyBy(Predicate<Line> kind, int most) throws IOException {
+    cells();
+    bytes = Optional.empty(); // those of the current record do not outlive the next
     int seen = 0;
     Iterator<Line> known = ahead.iterator();
     while (known.hasNext()) {
@@ -142,7 +152,7 @@ final class RecordQueue implements Closeable {
 
   /** The current record. */
   Line current() {
-    return new Line(line, cells, fault, text);
+    return new Line(line, cells(), fault, text);
   }
 
   long line() {
@@ -150,7 +160,17 @@ final class RecordQueue implements Closeable {
   }
 
   String[] cells() {
-    return cells;
+    String[] made = cells;
+    if (made == null) {
+      made = records.cells();
+      cells = made;
+    }
+    return made;
+  }
+
+  /** The current record's cells as bytes, if they are at hand. */
+  Optional<RowBytes> bytes() {
+    return bytes;
   }
 
   @Nullable RecordFault fault() {

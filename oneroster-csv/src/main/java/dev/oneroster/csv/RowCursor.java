@@ -1,8 +1,10 @@
 package dev.oneroster.csv;
 
 import dev.oneroster.csv.internal.archive.DamagedFileException;
+import dev.oneroster.csv.internal.record.ByteRecordReader;
 import dev.oneroster.csv.internal.record.RecordFault;
 import dev.oneroster.csv.internal.record.RecordReader;
+import dev.oneroster.csv.internal.record.Records;
 import dev.oneroster.csv.internal.record.TextSource;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
@@ -12,6 +14,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Steps through the rows of one data file without making an object for each: the raw side of {@link
@@ -37,8 +41,12 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
   private final BlankLines blankLines;
   private final long maxRows;
   private long rows;
-  private String[] cells = NO_CELLS;
+
+  /** Null until they are asked for. */
+  private String @Nullable [] cells = NO_CELLS;
+
   private Optional<Problem> rowProblem = Optional.empty();
+  private boolean plain;
   private boolean lenient;
   private boolean damaged;
   private boolean finished;
@@ -78,8 +86,30 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
       Limits limits,
       boolean judged)
       throws IOException {
+    return open(file, version, bytes, limits, judged, ByteRecordReader::new);
+  }
+
+  /** Opens a file for a caller who asks for the texts of all cells. */
+  static <T extends RosterRecord> RowCursor<T> openForTexts(
+      RosterFile<T> file,
+      OneRosterVersion version,
+      InputStream bytes,
+      Limits limits,
+      boolean judged)
+      throws IOException {
+    return open(file, version, bytes, limits, judged, RecordReader::new);
+  }
+
+  private static <T extends RosterRecord> RowCursor<T> open(
+      RosterFile<T> file,
+      OneRosterVersion version,
+      InputStream bytes,
+      Limits limits,
+      boolean judged,
+      BiFunction<TextSource, Limits, Records> reader)
+      throws IOException {
     TextSource text = TextSource.open(bytes, namesOf(file));
-    RecordQueue records = new RecordQueue(new RecordReader(text, limits));
+    RecordQueue records = new RecordQueue(reader.apply(text, limits));
     HeaderSearch<T> search;
     try {
       search = HeaderSearch.in(file, version, records);
@@ -149,15 +179,20 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
     }
     try {
       while (records.next()) {
-        cells = records.cells();
-        if (records.fault() != null || !RecordQueue.isBlank(cells)) {
+        cells = null;
+        plain = isPlainRow();
+        if (plain || records.fault() != null || !RecordQueue.isBlank(cells())) {
           blankLines.end();
           if (++rows > maxRows) {
             tellOfTooManyRows();
             return stop();
           }
-          checkRow();
-          repairRow();
+          if (plain) {
+            rowProblem = Optional.empty();
+          } else {
+            checkRow(cells());
+            repairRow();
+          }
           return true;
         }
         blankLines.add(records.line());
@@ -181,6 +216,7 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
 
   private boolean stop() {
     finished = true;
+    plain = false;
     cells = NO_CELLS;
     return false;
   }
@@ -194,17 +230,25 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
     }
   }
 
-  private void checkRow() throws IOException {
+  /** Whether the current record is a row without a problem, which one look at its bytes tells. */
+  private boolean isPlainRow() {
+    Optional<RowBytes> bytes = records.bytes();
+    return bytes.isPresent()
+        && header.isRecognized()
+        && quotes.isEmpty()
+        && shape.isPlain(bytes.get());
+  }
+
+  private void checkRow(String[] texts) throws IOException {
     RecordFault fault = records.fault();
     if (fault != null) {
       rowProblem = Optional.of(toProblem(fault, records.text()));
     } else if (!header.isRecognized()) {
       rowProblem = Optional.empty(); // nothing is known about it
     } else {
-      if (quotes.isPresent()) {
-        cells = quotes.get().meant(cells);
-      }
-      rowProblem = shape.check(records.line(), cells);
+      String[] meant = quotes.isPresent() ? quotes.get().meant(texts) : texts;
+      cells = meant;
+      rowProblem = shape.check(records.line(), meant);
     }
   }
 
@@ -215,11 +259,13 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
   }
 
   private void repairRow() {
-    boolean moved = lenient && rowProblem.isPresent() && !ShiftedCells.areInPlace(header, cells);
-    if (!lenient || rowProblem.isEmpty() || !header.isRecognized() || moved) {
+    if (!lenient || rowProblem.isEmpty() || !header.isRecognized()) {
       return;
     }
-    Optional<RowRepair> repair = RowRepair.of(rowProblem.get(), cells, header.cells().size());
+    if (!ShiftedCells.areInPlace(header, cells())) {
+      return;
+    }
+    Optional<RowRepair> repair = RowRepair.of(rowProblem.get(), cells(), header.cells().size());
     if (repair.isPresent()) {
       cells = repair.get().cells();
       rowProblem = Optional.of(repair.get().problem());
@@ -250,7 +296,23 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
    * @return texts, blank ones empty; of a malformed row as far as they can be told
    */
   public String[] cells() {
-    return cells;
+    String[] made = cells;
+    if (made == null) {
+      made = records.cells();
+      cells = made;
+    }
+    return made;
+  }
+
+  /**
+   * The current row's cells as bytes of the file, so that no text has to be made of a cell that
+   * nobody asks for.
+   *
+   * @return the bytes, which the next row overwrites; empty unless the row has no problem and the
+   *     rows are read so
+   */
+  public Optional<RowBytes> bytes() {
+    return plain ? records.bytes() : Optional.empty();
   }
 
   /**

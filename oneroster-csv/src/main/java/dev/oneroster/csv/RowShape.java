@@ -1,6 +1,7 @@
 package dev.oneroster.csv;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class RowShape {
   private final String[] headerCells;
   private final long headerLine;
   private final int named;
+  private final byte[] firstName;
   private final RecordQueue records;
   private final boolean startsWithId;
   private final BitSet filledSurplus = new BitSet();
@@ -39,7 +41,31 @@ final class RowShape {
     this.headerLine = headerLine;
     this.named = headerCells.length - header.surplus();
     this.records = records;
+    String firstCell = headerCells.length == 0 ? "" : headerCells[0];
+    this.firstName = firstCell.getBytes(StandardCharsets.UTF_8);
     this.startsWithId = header.nameAt(0).filter("sourcedId"::equals).isPresent();
+  }
+
+  /**
+   * Whether a row has no problem, by a look at its bytes. Rows that may have one are to be checked
+   * as texts.
+   */
+  boolean isPlain(RowBytes row) {
+    boolean wide = row.size() == headerCells.length && named == row.size() && row.size() > 0;
+    if (!wide || row.from(0) == row.to(0) || (row.size() > 3 && row.from(3) == row.to(3))) {
+      return false;
+    }
+    byte first = row.array()[row.from(0)];
+    boolean mark = first == '#' || first == '-' || first == '=';
+    if (mark || isNameOfFirstColumn(row)) {
+      return false;
+    }
+    plainRows++;
+    return true;
+  }
+
+  private boolean isNameOfFirstColumn(RowBytes row) {
+    return Arrays.equals(row.array(), row.from(0), row.to(0), firstName, 0, firstName.length);
   }
 
   /** What is wrong with a row's shape, if anything. */

@@ -1,5 +1,7 @@
 package dev.oneroster.validation;
 
+import java.util.Arrays;
+
 /**
  * The identifiers in one column of a batch of rows, made ready to be looked up in an index: hashed
  * by who reads the rows, then looked at together by who checks them. The looks do not depend on
@@ -7,29 +9,49 @@ package dev.oneroster.validation;
  */
 final class BatchLookup {
 
+  private static final byte[] NOTHING = {};
+
   private final IdIndex ids;
-  private final String[] cells = new String[RowBatch.MAX_ROWS];
-  private final byte[][] keys = new byte[RowBatch.MAX_ROWS][];
-  private final long[] hashes = new long[RowBatch.MAX_ROWS];
+
+  // By row: where the bytes of the identifier lie, and their hash.
+  private final byte[][] arrays;
+  private final int[] starts;
+  private final int[] ends;
+  private final long[] hashes;
 
   /** Hashes a column's cells; touches nothing of the index that changes. */
   BatchLookup(IdIndex ids, RowBatch batch, int place) {
     this.ids = ids;
-    String before = "";
-    byte[] key = IdIndex.key(before);
-    long hash = ids.hash(key);
-    for (int row = 0; row < batch.size(); row++) {
-      String[] rowCells = batch.cells(row);
-      String cell = place < rowCells.length ? rowCells[place] : "";
-      if (!cell.equals(before)) {
-        key = IdIndex.key(cell);
-        hash = ids.hash(key);
-        before = cell;
-      }
-      cells[row] = cell;
-      keys[row] = key;
-      hashes[row] = hash;
+    int size = batch.size();
+    this.arrays = new byte[size][];
+    this.starts = new int[size];
+    this.ends = new int[size];
+    this.hashes = new long[size];
+    for (int row = 0; row < size; row++) {
+      locate(batch, row, place);
+      hashes[row] =
+          row > 0 && isSameAsBefore(row)
+              ? hashes[row - 1]
+              : ids.hash(arrays[row], starts[row], ends[row]);
     }
+  }
+
+  private void locate(RowBatch batch, int row, int place) {
+    if (batch.isInBytes(row) && batch.isVerbatim(row, place)) {
+      int start = batch.from(row, place);
+      arrays[row] = batch.bytes();
+      starts[row] = start;
+      ends[row] = Math.min(batch.to(row, place), start + IdIndex.MAX_LENGTH);
+    } else {
+      byte[] key = place < batch.width(row) ? IdIndex.key(batch.cell(row, place)) : NOTHING;
+      arrays[row] = key;
+      ends[row] = key.length;
+    }
+  }
+
+  private boolean isSameAsBefore(int row) {
+    return Arrays.equals(
+        arrays[row], starts[row], ends[row], arrays[row - 1], starts[row - 1], ends[row - 1]);
   }
 
   /**
@@ -37,9 +59,9 @@ final class BatchLookup {
    *
    * @return of no meaning
    */
-  int look(int size) {
-    long[] slots = new long[size];
-    for (int row = 0; row < size; row++) {
+  int look() {
+    long[] slots = new long[hashes.length];
+    for (int row = 0; row < slots.length; row++) {
       slots[row] = ids.peek(hashes[row]);
     }
     int looks = 0;
@@ -49,19 +71,13 @@ final class BatchLookup {
     return looks;
   }
 
-  /** The number of an identifier of a row, or {@link IdIndex#NONE}. */
-  int find(int row, String id) {
-    return isWhole(row, id) ? ids.find(keys[row], hashes[row]) : ids.find(id);
+  /** The number of the identifier that is the cell of a row, or {@link IdIndex#NONE}. */
+  int find(int row) {
+    return ids.find(arrays[row], starts[row], ends[row], hashes[row]);
   }
 
   /** Adds the identifier of a row; its number, or {@link IdIndex#NONE} if it is there already. */
-  int add(int row, String id, long line, byte kind) {
-    return isWhole(row, id) ? ids.add(keys[row], hashes[row], line, kind) : ids.add(id, line, kind);
-  }
-
-  /** Whether an identifier is all of its cell, so that it has been hashed. */
-  @SuppressWarnings("ReferenceEquality") // a copy of the text is hashed anew, no harm done
-  private boolean isWhole(int row, String id) {
-    return cells[row] == id;
+  int add(int row, long line, byte kind) {
+    return ids.add(arrays[row], starts[row], ends[row], hashes[row], line, kind);
   }
 }

@@ -48,6 +48,19 @@ final class CellCheck {
     return ifEmpty.isPresent();
   }
 
+  /** Passes cells that are not blank and that {@link #check} finds nothing in. */
+  ByteTest byteTest() {
+    ByteTest all = (bytes, from, to) -> !mustBeBlank;
+    for (CellStep step : steps) {
+      ByteTest test = step.byteTest();
+      if (test == ByteTest.NEVER) {
+        return test;
+      }
+      all = all.and(test);
+    }
+    return all;
+  }
+
   void check(String cell, Consumer<CellProblem> problems) {
     if (cell.isEmpty()) {
       ifEmpty.ifPresent(problems);

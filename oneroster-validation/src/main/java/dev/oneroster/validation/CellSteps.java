@@ -32,18 +32,21 @@ final class CellSteps {
 
   /** A step that checks each item of a list. */
   static CellStep forEachItem(CellStep step) {
-    return cell -> {
-      if (cell.indexOf(',') < 0) {
-        return step.check(cell);
-      }
-      for (String item : FieldType.split(cell)) {
-        Optional<CellProblem> problem = step.check(item);
-        if (problem.isPresent()) {
-          return problem;
-        }
-      }
-      return Optional.empty();
-    };
+    CellStep whole =
+        cell -> {
+          if (cell.indexOf(',') < 0) {
+            return step.check(cell);
+          }
+          for (String item : FieldType.split(cell)) {
+            Optional<CellProblem> problem = step.check(item);
+            if (problem.isPresent()) {
+              return problem;
+            }
+          }
+          return Optional.empty();
+        };
+    ByteTest ofItem = step.byteTest();
+    return ofItem == ByteTest.NEVER ? whole : whole.with(ofItem.and(ByteTests::isOneItem));
   }
 
   static Optional<CellProblem> sourcedId(String text) {

@@ -48,7 +48,7 @@ final class ConstraintCompiler {
     FieldType<?> type = column.type();
     boolean text = isText(type, version);
     List<CellStep> steps = new ArrayList<>();
-    steps.add(type::check);
+    formStep(type).ifPresent(steps::add);
     for (DeclaredConstraint constraint : constraints) {
       step(file, column, constraint).ifPresent(steps::add);
     }
@@ -59,6 +59,15 @@ final class ConstraintCompiler {
         constraints.stream().flatMap(c -> ifEmpty(c).stream()).findFirst();
     boolean mustBeBlank = constraints.stream().anyMatch(c -> c.is(Null.class));
     return new CellCheck(ifEmpty, mustBeBlank, text && ifEmpty.isEmpty(), steps);
+  }
+
+  /** The check of a text's form, if the type has one. */
+  private static Optional<CellStep> formStep(FieldType<?> type) {
+    if (!type.hasForm()) {
+      return Optional.empty();
+    }
+    CellStep step = type::check;
+    return Optional.of(type == FieldType.DATE ? step.with(ByteTests::isDate) : step);
   }
 
   /** Whether any text at all is a value: neither a reference nor a token nor a number. */
@@ -100,16 +109,20 @@ final class ConstraintCompiler {
 
   private Optional<CellStep> knownStep(Column<?, ?> column, DeclaredConstraint constraint) {
     if (constraint.is(SourcedId.class)) {
-      return Optional.of(constraint.onItem() ? CellSteps::sourcedIdInList : CellSteps::sourcedId);
+      CellStep step = constraint.onItem() ? CellSteps::sourcedIdInList : CellSteps::sourcedId;
+      return Optional.of(step.with(ByteTests::isSourcedId));
     }
     if (constraint.is(UserId.class)) {
-      return Optional.of(CellSteps::userId);
+      CellStep step = CellSteps::userId;
+      return Optional.of(step.with(ByteTests::isBracedPair));
     }
     if (constraint.is(ScoreScaleStep.class)) {
-      return Optional.of(CellSteps::scoreScaleStep);
+      CellStep step = CellSteps::scoreScaleStep;
+      return Optional.of(step.with(ByteTests::isBracedPair));
     }
     if (constraint.is(ListItem.class)) {
-      return Optional.of(CellSteps::listItem);
+      CellStep step = CellSteps::listItem;
+      return Optional.of(step.with(ByteTests::isOneItem));
     }
     if (constraint.is(KnownToken.class)) {
       return Optional.of(CellSteps.knownToken(column.type().vocabulary().orElseThrow(), version));

@@ -22,12 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one data file, row by row, in one pass. */
 final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
-
-  /** Where a batch keeps what its own identifiers are looked up by; columns count from 0. */
-  private static final int OWN_ID = -1;
 
   /** What a line is told to be that is no row at all, and has no identifier. */
   private static final Set<String> NO_ROWS =
@@ -57,6 +55,10 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final List<RowView<T>> views = new ArrayList<>();
   private final int sourcedIdPlace;
   private final int sourcedIdColumn;
+
+  /** Where a batch keeps what its own identifiers are looked up by: behind the columns. */
+  private final int ownId;
+
   private final int statusPlace;
   private final int kindColumn;
 
@@ -94,6 +96,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     this.places = columns.stream().mapToInt(header::indexOf).toArray();
     this.broken = new boolean[checks.length];
     this.brokenFor = new boolean[findings.perspectives().size()][checks.length];
+    this.ownId = checks.length;
     this.rowSteps = rowStepsFor(compiler);
     this.sourcedIdPlace = placeOf("sourcedId");
     this.sourcedIdColumn = numberOf("sourcedId");
@@ -178,7 +181,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     if (source.header().isRecognized()) {
       run.tell(source.header());
     }
-    source.start(this::prepare);
+    source.start(Preparation::new);
     do {
       batch = source.next();
       batch.look();
@@ -210,33 +213,41 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     }
   }
 
-  /** What can be done before rows are checked in their order. Called on any thread. */
-  private void prepare(RowBatch read) {
-    for (int i = 0; i < read.size(); i++) {
-      if (read.problem(i).isEmpty() && isClean(read.cells(i))) {
-        read.setClean(i);
-      }
-    }
-    if (sourcedIdPlace >= 0) {
-      read.setLookup(OWN_ID, new BatchLookup(index.ids(), read, sourcedIdPlace));
-    }
-    for (int column : referenceColumns) {
-      IdIndex target = references.target(column).ids();
-      read.setLookup(column, new BatchLookup(target, read, places[column]));
-    }
-  }
+  /** What can be done before rows are checked in their order. One serves one thread. */
+  private final class Preparation implements Consumer<RowBatch> {
 
-  /** Whether nothing is to be said of a row's cells taken by themselves. */
-  private boolean isClean(String[] cells) {
-    if (!source.header().isRecognized()) {
-      return false;
+    private final CleanCells[] cleanCells =
+        Arrays.stream(checks).map(CleanCells::new).toArray(CleanCells[]::new);
+
+    @Override
+    public void accept(RowBatch read) {
+      if (source.header().isRecognized()) {
+        for (int i = 0; i < read.size(); i++) {
+          if (!read.hasProblem(i) && isClean(read, i)) {
+            read.setClean(i);
+          }
+        }
+      }
+      @Nullable BatchLookup[] lookups = new BatchLookup[checks.length + 1];
+      if (sourcedIdPlace >= 0) {
+        lookups[ownId] = new BatchLookup(index.ids(), read, sourcedIdPlace);
+      }
+      for (int column : referenceColumns) {
+        IdIndex target = references.target(column).ids();
+        lookups[column] = new BatchLookup(target, read, places[column]);
+      }
+      read.setLookups(lookups);
     }
-    boolean[] said = new boolean[1];
-    Consumer<CellProblem> listener = problem -> said[0] = true;
-    for (int i = 0; i < checks.length && !said[0]; i++) {
-      checks[i].check(cells[places[i]], listener);
+
+    /** Whether nothing is to be said of a row's cells taken by themselves. */
+    private boolean isClean(RowBatch read, int i) {
+      for (int column = 0; column < cleanCells.length; column++) {
+        if (!cleanCells[column].isClean(read, i, places[column])) {
+          return false;
+        }
+      }
+      return true;
     }
-    return !said[0];
   }
 
   private boolean isEmpty() {
@@ -263,7 +274,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     if (isRow && problem.isPresent() && !problem.get().isRepaired()) {
       indexMalformedRow(problem.get());
     } else if (isRow && source.header().isRecognized()) {
-      checkCells(cells());
+      checkCells();
     } else if (isRow) {
       worst = Severity.ERROR.asOptional(); // nothing can be said for it
     }
@@ -284,21 +295,20 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     }
   }
 
-  private void checkCells(String[] cells) {
+  private void checkCells() {
     if (!batch.isClean(row)) {
       for (current = 0; current < checks.length; current++) {
-        checks[current].check(cells[places[current]], cellProblems);
+        checks[current].check(cell(places[current]), cellProblems);
       }
     }
     for (int i = 0; i < rowSteps.size(); i++) {
-      checkStep(rowSteps.get(i), rowStepColumns.get(i), cells);
+      checkStep(rowSteps.get(i), rowStepColumns.get(i));
     }
-    indexRow(cells);
+    indexRow();
     references.startRow();
     for (int column : referenceColumns) {
-      String cell = cells[places[column]];
-      if (!cell.isEmpty() && !broken[column]) {
-        references.check(column, batch.lookup(column), row, cell, this);
+      if (!batch.isEmpty(row, places[column]) && !broken[column]) {
+        references.check(column, batch, row, places[column], this);
       }
     }
     for (RowView<T> view : views) {
@@ -313,45 +323,49 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     }
   }
 
-  private void checkStep(RowStep<T> step, int[] stepColumns, String[] cells) {
+  private void checkStep(RowStep<T> step, int[] stepColumns) {
     for (int column : stepColumns) {
       if (broken[column]) {
         return;
       }
     }
-    List<String> values =
-        Arrays.stream(stepColumns).mapToObj(column -> cells[places[column]]).toList();
-    Optional<CellProblem> problem = step.check(values);
+    String[] values = new String[stepColumns.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = cell(places[stepColumns[i]]);
+    }
+    Optional<CellProblem> problem = step.check(Arrays.asList(values));
     if (problem.isPresent()) {
       current = stepColumns[stepColumns.length - 1];
       reportCell(problem.get());
     }
   }
 
-  private void indexRow(String[] cells) {
+  private void indexRow() {
     if (sourcedIdPlace < 0) {
       return;
     }
-    String id = cells[sourcedIdPlace];
-    if (id.isEmpty() || broken[sourcedIdColumn]) {
+    if (batch.isEmpty(row, sourcedIdPlace) || broken[sourcedIdColumn]) {
       index.addRowWithoutId();
       return;
     }
-    number = batch.lookup(OWN_ID).add(row, id, line(), kind(cells));
+    number =
+        batch.isReplaced(row)
+            ? index.ids().add(cell(sourcedIdPlace), line(), kind())
+            : batch.lookup(ownId).add(row, line(), kind());
     if (number == IdIndex.NONE) {
-      long first = index.ids().line(index.ids().find(id));
+      long first = index.ids().line(index.ids().find(cell(sourcedIdPlace)));
       current = sourcedIdColumn;
       reportCell(
           new CellProblem("id.duplicate", false, List.of(new Argument("first", first, false))));
     }
   }
 
-  private byte kind(String[] cells) {
+  private byte kind() {
     if (kindColumn < 0 || broken[kindColumn]) {
       return Kinds.UNKNOWN;
     }
     Vocabulary<?> vocabulary = columns.get(kindColumn).type().vocabulary().orElseThrow();
-    return Kinds.of(cells[places[kindColumn]], vocabulary, version);
+    return Kinds.of(cell(places[kindColumn]), vocabulary, version);
   }
 
   private void look(RowView<T> view) {
@@ -437,7 +451,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       return;
     }
     Location place = Location.ofLine(file.fileName(), line()).atColumn(columns.get(current).name());
-    String cell = cells()[places[current]];
+    String cell = cell(places[current]);
     boolean forAny = worst.filter(Severity::isInvalid).isPresent();
     for (int i = 0; i < brokenFor.length; i++) {
       boolean isBroken = findings.breaks(i, rule, place, cell, problem.readable());
@@ -464,7 +478,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private Optional<Severity> report(
       Rule rule, String source, String column, int place, boolean personal, Placing problem) {
     Location location = Location.ofLine(file.fileName(), line()).atColumn(column);
-    String cell = place < 0 ? "" : cells()[place];
+    String cell = place < 0 ? "" : cell(place);
     Optional<Severity> severity =
         findings.report(
             rule,
@@ -511,14 +525,13 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
    */
   @Override
   public Optional<String> sourcedId() {
-    String[] cells = cells();
     boolean moved =
         sourcedIdPlace > 0
             && batch.problem(row).filter(problem -> !problem.isRepaired()).isPresent();
-    if (sourcedIdPlace < 0 || sourcedIdPlace >= cells.length || moved) {
+    if (sourcedIdPlace < 0 || sourcedIdPlace >= batch.width(row) || moved) {
       return Optional.empty();
     }
-    return Optional.of(cells[sourcedIdPlace])
+    return Optional.of(cell(sourcedIdPlace))
         .filter(Lexical::isSourcedId)
         .filter(id -> !SocialSecurityNumberRule.holdsNumber(id));
   }
@@ -529,17 +542,15 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     return batch.size() == 0 ? 1 : batch.line(row);
   }
 
-  String[] cells() {
-    return batch.cells(row);
-  }
-
   @Override
   public int number() {
     return number;
   }
 
   boolean isDeleted() {
-    return statusPlace >= 0 && cells()[statusPlace].equals(RecordStatus.TO_BE_DELETED.token());
+    return statusPlace >= 0
+        && !isEmpty(statusPlace)
+        && cell(statusPlace).equals(RecordStatus.TO_BE_DELETED.token());
   }
 
   boolean isBroken(int column) {
@@ -552,7 +563,11 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   }
 
   String cell(int place) {
-    return cells()[place];
+    return batch.cell(row, place);
+  }
+
+  boolean isEmpty(int place) {
+    return batch.isEmpty(row, place);
   }
 
   FileReferences<T> references() {

@@ -1,7 +1,6 @@
 package dev.oneroster.validation;
 
 import dev.oneroster.csv.CellProblem;
-import dev.oneroster.csv.FieldType;
 import dev.oneroster.model.RosterRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,29 +105,40 @@ final class FileReferences<T extends RosterRecord> {
   /**
    * Looks up the references in a cell.
    *
-   * @param lookup what the column's cells are to be looked up by
+   * @param batch where the cell is; not blank
    * @param batchRow the row's place in its batch
+   * @param place the cell's place in its row
    * @param row whose references they are
    */
-  void check(int columnNumber, BatchLookup lookup, int batchRow, String cell, Row row) {
+  void check(int columnNumber, RowBatch batch, int batchRow, int place, Row row) {
     int check = checkOfColumn[columnNumber];
     ReferenceCheck<T> reference = checks.get(check);
-    if (reference.column().type().isList()) {
-      for (String id : FieldType.split(cell)) {
-        checkOne(check, columnNumber, id, lookup.find(batchRow, id), row);
+    boolean several =
+        reference.column().type().isList() && batch.cell(batchRow, place).indexOf(',') >= 0;
+    if (several || batch.isReplaced(batchRow)) {
+      for (String id : reference.ids(batch.cell(batchRow, place))) {
+        checkOne(check, columnNumber, id, reference.target().ids().find(id), row);
       }
-    } else {
-      checkOne(check, columnNumber, cell, lookup.find(batchRow, cell), row);
+      return;
     }
+    int found = batch.lookup(columnNumber).find(batchRow);
+    if (found == IdIndex.NONE) {
+      checkOne(check, columnNumber, batch.cell(batchRow, place), found, row);
+    } else {
+      reference.countFound();
+      take(check, columnNumber, found, row);
+    }
+  }
+
+  private void take(int check, int column, int found, Row row) {
+    addTarget(check, found, row.number());
+    checks.get(check).checkKind(found).ifPresent(problem -> row.wrongKind(column, problem));
   }
 
   private void checkOne(int check, int column, String id, int found, Row row) {
     ReferenceCheck<T> reference = checks.get(check);
     switch (reference.check(id, found, row.line(), row::sourcedId)) {
-      case FOUND -> {
-        addTarget(check, found, row.number());
-        reference.checkKind(found).ifPresent(problem -> row.wrongKind(column, problem));
-      }
+      case FOUND -> take(check, column, found, row);
       case DANGLING -> {
         if (!reference.isSuppressed(findings)) {
           danglingSeverities.get(check).ifPresent(row::dangling);

@@ -50,7 +50,7 @@ final class IdIndex {
   /** Where the text of most identifiers ends: two looks reach all of it. */
   private static final int COMMON_LENGTH = 40;
 
-  private static final int MAX_LENGTH = 0xffff;
+  static final int MAX_LENGTH = 0xffff;
   private static final long EMPTY = -1L;
   private static final long POSITION_MASK = 0xffff_ffffL;
   private static final VarHandle LONGS =
@@ -113,20 +113,20 @@ final class IdIndex {
    */
   int add(String id, long line, byte kind) {
     byte[] key = key(id);
-    return add(key, hash(key), line, kind);
+    return add(key, 0, key.length, hash(key, 0, key.length), line, kind);
   }
 
-  /** Adds an identifier whose {@link #key} and {@link #hash} are known. */
-  int add(byte[] key, long hash, long line, byte kind) {
+  /** Adds an identifier that lies in an array, at most {@link #MAX_LENGTH} bytes long. */
+  int add(byte[] array, int from, int to, long hash, long line, byte kind) {
     int partition = partition(hash);
-    if (slotOf(partition, hash, key) >= 0) {
+    if (slotOf(partition, hash, array, from, to) >= 0) {
       return NONE;
     }
     if ((used[partition] + 1) * 3L > slots[partition].length * 2L) {
       grow(partition);
     }
     int number = size;
-    long position = store(key, line, kind);
+    long position = store(array, from, to, line, kind);
     insert(slots[partition], (hash << 32) | position);
     used[partition]++;
     return number;
@@ -135,13 +135,13 @@ final class IdIndex {
   /** The number of an identifier, or {@link #NONE}. */
   int find(String id) {
     byte[] key = key(id);
-    return find(key, hash(key));
+    return find(key, 0, key.length, hash(key, 0, key.length));
   }
 
-  /** The number of an identifier whose key and hash are known, or {@link #NONE}. */
-  int find(byte[] key, long hash) {
+  /** The number of an identifier that lies in an array, or {@link #NONE}. */
+  int find(byte[] array, int from, int to, long hash) {
     int partition = partition(hash);
-    int slot = slotOf(partition, hash, key);
+    int slot = slotOf(partition, hash, array, from, to);
     if (slot < 0) {
       return NONE;
     }
@@ -258,24 +258,24 @@ final class IdIndex {
   }
 
   /** The slot of a key in a partition, or a negative number. */
-  private int slotOf(int partition, long hash, byte[] key) {
+  private int slotOf(int partition, long hash, byte[] array, int from, int to) {
     long[] table = slots[partition];
     int mask = table.length - 1;
     int tag = (int) hash;
     for (int slot = tag & mask; table[slot] != EMPTY; slot = (slot + 1) & mask) {
-      if ((int) (table[slot] >>> 32) == tag && isAt(table[slot] & POSITION_MASK, key)) {
+      if ((int) (table[slot] >>> 32) == tag && isAt(table[slot] & POSITION_MASK, array, from, to)) {
         return slot;
       }
     }
     return -1;
   }
 
-  private boolean isAt(long position, byte[] key) {
+  private boolean isAt(long position, byte[] array, int from, int to) {
     byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
     int start = start(position);
-    int from = start + PREFIX_BYTES;
-    return length(chunk, start) == key.length
-        && Arrays.equals(chunk, from, from + key.length, key, 0, key.length);
+    int length = length(chunk, start);
+    int known = start + PREFIX_BYTES;
+    return length == to - from && Arrays.equals(chunk, known, known + length, array, from, to);
   }
 
   private static void insert(long[] table, long entry) {
@@ -299,7 +299,7 @@ final class IdIndex {
   }
 
   /** Stores a key with its line and kind and returns the place of its text. */
-  private long store(byte[] key, long line, byte kind) {
+  private long store(byte[] array, int from, int to, long line, byte kind) {
     int chunk = size >>> ENTRY_CHUNK_BITS;
     int place = size & (ENTRY_CHUNK_SIZE - 1);
     if (place == 0) {
@@ -311,7 +311,7 @@ final class IdIndex {
     }
     lines[chunk][place] = (int) Math.min(line, Integer.MAX_VALUE);
     kinds[chunk][place] = kind;
-    long position = storeKey(key);
+    long position = storeKey(array, from, to - from);
     if ((size & (STRIDE - 1)) == 0) {
       keepPosition(position);
     }
@@ -337,9 +337,9 @@ final class IdIndex {
     kinds[chunk] = new byte[entries];
   }
 
-  private long storeKey(byte[] key) {
+  private long storeKey(byte[] array, int from, int length) {
     int room = CHUNK_SIZE - start(textEnd);
-    if (room < PREFIX_BYTES + key.length) {
+    if (room < PREFIX_BYTES + length) {
       textEnd += room; // an identifier never lies in two chunks
     }
     if (textEnd > POSITION_MASK - CHUNK_SIZE) {
@@ -347,16 +347,16 @@ final class IdIndex {
     }
     int chunk = (int) (textEnd >>> CHUNK_BITS);
     int start = start(textEnd);
-    makeRoom(chunk, start + PREFIX_BYTES + key.length);
+    makeRoom(chunk, start + PREFIX_BYTES + length);
     if (start == 0) {
       firstNumbers[chunk] = size;
     }
-    text[chunk][start] = (byte) key.length;
-    text[chunk][start + 1] = (byte) (key.length >>> 8);
+    text[chunk][start] = (byte) length;
+    text[chunk][start + 1] = (byte) (length >>> 8);
     INTS.set(text[chunk], start + 2, size);
-    System.arraycopy(key, 0, text[chunk], start + PREFIX_BYTES, key.length);
+    System.arraycopy(array, from, text[chunk], start + PREFIX_BYTES, length);
     long position = textEnd;
-    textEnd += PREFIX_BYTES + key.length;
+    textEnd += PREFIX_BYTES + length;
     return position;
   }
 
@@ -383,16 +383,16 @@ final class IdIndex {
     return bytes.length <= MAX_LENGTH ? bytes : Arrays.copyOf(bytes, MAX_LENGTH);
   }
 
-  /** The hash of a key in this index. */
-  long hash(byte[] key) {
-    long hash = seed + key.length;
-    int i = 0;
-    for (; i + Long.BYTES <= key.length; i += Long.BYTES) {
-      hash = mix(hash ^ (long) LONGS.get(key, i));
+  /** The hash in this index of an identifier that lies in an array. */
+  long hash(byte[] array, int from, int to) {
+    long hash = seed + (to - from);
+    int i = from;
+    for (; i + Long.BYTES <= to; i += Long.BYTES) {
+      hash = mix(hash ^ (long) LONGS.get(array, i));
     }
     long rest = 0;
-    for (; i < key.length; i++) {
-      rest = rest << Byte.SIZE | (key[i] & 0xff);
+    for (; i < to; i++) {
+      rest = rest << Byte.SIZE | (array[i] & 0xff);
     }
     hash = mix(hash ^ rest) * 0x9e37_79b9_7f4a_7c15L;
     return hash ^ (hash >>> 32);

@@ -53,6 +53,9 @@ final class OddText {
           "NaN",
           "undefined");
 
+  /** The most characters of {@link #isNullWord a word for nothing}. */
+  static final int LONGEST_NULL_WORD = "undefined".length();
+
   private static final String NULL_OF_PYTHON = "None";
 
   private static final int LEAST_CODE_POINT_OF_RIGHT_TO_LEFT = 0x590;

@@ -116,6 +116,11 @@ final class ReferenceCheck<T extends RosterRecord> {
     return target;
   }
 
+  /** Notes a reference that was found. */
+  void countFound() {
+    references++;
+  }
+
   /**
    * Judges one reference.
    *

@@ -1,17 +1,18 @@
 package dev.oneroster.validation;
 
 import dev.oneroster.csv.Problem;
+import dev.oneroster.csv.RowBytes;
 import dev.oneroster.csv.RowCursor;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are read together and then checked together, so that each of the two runs long enough
  * at a time: on threads of their own, or with the waits for memory taken together.
+ *
+ * <p>Rows without a problem are held as bytes; a text is made of a cell when it is asked for.
  */
 final class RowBatch {
 
@@ -21,13 +22,30 @@ final class RowBatch {
   static final RowBatch NONE = new RowBatch();
 
   /** Rows with huge cells are not held together. */
-  private static final int MAX_CHARACTERS = 1 << 18;
+  private static final int MAX_BYTES = 1 << 18;
 
-  private final String[][] cells = new String[MAX_ROWS][];
+  private static final int FIRST_BYTES = 1 << 14;
+
   private final long[] lines = new long[MAX_ROWS];
   private final @Nullable Problem[] problems = new Problem[MAX_ROWS];
   private final boolean[] clean = new boolean[MAX_ROWS];
-  private final Map<Integer, BatchLookup> lookups = new HashMap<>();
+
+  /** Texts by row and place, as far as they have been made; all of those of a row not in bytes. */
+  private final @Nullable String[] @Nullable [] texts = new String[MAX_ROWS][];
+
+  private final boolean[] inBytes = new boolean[MAX_ROWS];
+  private final boolean[] replaced = new boolean[MAX_ROWS];
+
+  // The cells of the rows in bytes. All these rows are of one width.
+  private byte[] bytes = {};
+  private int used;
+  private int width;
+  private int[] from = {};
+
+  /** The ends of cells; complemented where the bytes are not the text. */
+  private int[] to = {};
+
+  private @Nullable BatchLookup[] lookups = {};
 
   /** Keeps looks from being optimized away. */
   @SuppressWarnings("UnusedVariable")
@@ -37,12 +55,8 @@ final class RowBatch {
   private boolean last;
   private @Nullable Throwable failure;
 
-  /**
-   * Reads the next rows.
-   *
-   * @param preparation what else to do with them before they are checked
-   */
-  static RowBatch read(RowCursor<?> cursor, Consumer<RowBatch> preparation) {
+  /** Reads the next rows. */
+  static RowBatch read(RowCursor<?> cursor) {
     RowBatch batch = new RowBatch();
     try {
       batch.fill(cursor);
@@ -50,26 +64,53 @@ final class RowBatch {
       batch.failure = failure;
       batch.last = true;
     }
-    preparation.accept(batch);
     return batch;
   }
 
   private void fill(RowCursor<?> cursor) throws IOException {
-    int characters = 0;
-    while (size < MAX_ROWS && characters < MAX_CHARACTERS) {
+    int amount = 0;
+    while (size < MAX_ROWS && amount + used < MAX_BYTES) {
       if (!cursor.next()) {
         last = true;
         return;
       }
-      String[] row = cursor.cells();
-      cells[size] = row;
+      Optional<RowBytes> row = cursor.bytes();
+      if (row.isPresent()) {
+        keep(row.get());
+      } else {
+        String[] cells = cursor.cells();
+        texts[size] = cells;
+        for (String cell : cells) {
+          amount += cell.length();
+        }
+      }
       lines[size] = cursor.line();
       problems[size] = cursor.rowProblem().orElse(null);
       size++;
-      for (String cell : row) {
-        characters += cell.length();
-      }
     }
+  }
+
+  private void keep(RowBytes row) {
+    if (from.length == 0) {
+      width = row.size();
+      from = new int[MAX_ROWS * width];
+      to = new int[MAX_ROWS * width];
+    }
+    int start = row.from(0);
+    int length = row.to(width - 1) - start;
+    if (used + length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(FIRST_BYTES, Math.max(2 * used, used + length)));
+    }
+    System.arraycopy(row.array(), start, bytes, used, length);
+    int moved = used - start;
+    int first = size * width;
+    for (int place = 0; place < width; place++) {
+      from[first + place] = row.from(place) + moved;
+      int end = row.to(place) + moved;
+      to[first + place] = row.isVerbatim(place) ? end : ~end;
+    }
+    used += length;
+    inBytes[size] = true;
   }
 
   int size() {
@@ -94,13 +135,84 @@ final class RowBatch {
     }
   }
 
+  /** How many cells a row has. */
+  int width(int row) {
+    String[] made = texts[row];
+    return inBytes[row] || made == null ? width : made.length;
+  }
+
+  /** The texts of all cells of a row. */
   String[] cells(int row) {
-    return cells[row];
+    int cells = width(row);
+    String[] all = new String[cells];
+    for (int place = 0; place < cells; place++) {
+      all[place] = cell(row, place);
+    }
+    return all;
+  }
+
+  /** The text of a cell. */
+  String cell(int row, int place) {
+    String[] made = texts[row];
+    if (made == null) {
+      made = new String[width];
+      texts[row] = made;
+    }
+    String text = made[place];
+    if (text == null) {
+      int cell = row * width + place;
+      int end = to[cell];
+      text = RowBytes.text(bytes, from[cell], end < 0 ? ~end : end, end >= 0);
+      made[place] = text;
+    }
+    return text;
+  }
+
+  /** Whether a cell is blank. */
+  boolean isEmpty(int row, int place) {
+    if (isInBytes(row)) {
+      int cell = row * width + place;
+      return from[cell] == to[cell];
+    }
+    return cell(row, place).isEmpty();
   }
 
   /** Puts another text into a row, as what was meant by the one that stands there. */
   void replace(int row, int place, String text) {
-    cells[row][place] = text;
+    String[] cells = cells(row);
+    cells[place] = text;
+    texts[row] = cells;
+    inBytes[row] = false;
+    replaced[row] = true;
+  }
+
+  /** Whether a row has another text than the file, so that nothing prepared for it holds. */
+  boolean isReplaced(int row) {
+    return replaced[row];
+  }
+
+  /** Whether a row's cells can be looked at as bytes. */
+  boolean isInBytes(int row) {
+    return inBytes[row];
+  }
+
+  /** Whether the bytes of a cell of a row in bytes are its text. */
+  boolean isVerbatim(int row, int place) {
+    return to[row * width + place] >= 0;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where a verbatim cell of a row in bytes begins. */
+  int from(int row, int place) {
+    return from[row * width + place];
+  }
+
+  /** Where a verbatim cell of a row in bytes ends. */
+  int to(int row, int place) {
+    return to[row * width + place];
   }
 
   long line(int row) {
@@ -111,18 +223,27 @@ final class RowBatch {
     return Optional.ofNullable(problems[row]);
   }
 
+  boolean hasProblem(int row) {
+    return problems[row] != null;
+  }
+
   void setClean(int row) {
     clean[row] = true;
   }
 
-  /** Takes what a column's cells are to be looked up by. */
-  void setLookup(int column, BatchLookup lookup) {
-    lookups.put(column, lookup);
+  /** Whether nothing is to be said of the row's cells taken by themselves. */
+  boolean isClean(int row) {
+    return clean[row];
+  }
+
+  /** Takes what columns' cells are to be looked up by, by the number of each column. */
+  void setLookups(@Nullable BatchLookup[] prepared) {
+    lookups = prepared;
   }
 
   /** What a column's cells are to be looked up by, as it was set. */
   BatchLookup lookup(int column) {
-    BatchLookup lookup = lookups.get(column);
+    BatchLookup lookup = lookups[column];
     if (lookup == null) {
       throw new IllegalArgumentException("nothing was prepared for column " + column);
     }
@@ -131,13 +252,10 @@ final class RowBatch {
 
   /** Looks at all that will be looked up. */
   void look() {
-    for (BatchLookup lookup : lookups.values()) {
-      seen += lookup.look(size);
+    for (BatchLookup lookup : lookups) {
+      if (lookup != null) {
+        seen += lookup.look();
+      }
     }
-  }
-
-  /** Whether nothing is to be said of the row's cells taken by themselves. */
-  boolean isClean(int row) {
-    return clean[row];
   }
 }

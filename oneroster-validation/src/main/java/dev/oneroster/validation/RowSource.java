@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Where a check takes a file's rows from: straight from a {@link RowCursor}, or from one that a
@@ -22,9 +23,10 @@ interface RowSource<T extends RosterRecord> extends Closeable {
   /**
    * Begins to read.
    *
-   * @param preparation what else to do with each batch of rows; may be called on another thread
+   * @param preparations makes what else is to be done with each batch of rows, on any thread; one
+   *     is asked for each thread
    */
-  void start(Consumer<RowBatch> preparation);
+  void start(Supplier<Consumer<RowBatch>> preparations);
 
   /** The next rows. Not called again after the last. */
   RowBatch next() throws IOException;
@@ -46,13 +48,15 @@ interface RowSource<T extends RosterRecord> extends Closeable {
       }
 
       @Override
-      public void start(Consumer<RowBatch> todo) {
-        preparation = todo;
+      public void start(Supplier<Consumer<RowBatch>> preparations) {
+        preparation = preparations.get();
       }
 
       @Override
       public RowBatch next() {
-        return RowBatch.read(cursor, preparation);
+        RowBatch batch = RowBatch.read(cursor);
+        preparation.accept(batch);
+        return batch;
       }
 
       @Override

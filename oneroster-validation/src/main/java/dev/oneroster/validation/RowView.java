@@ -67,7 +67,7 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
   public boolean has(int column) {
     return places[column] >= 0
         && !check.isBroken(columns[column], perspective)
-        && !check.cell(places[column]).isEmpty();
+        && !check.isEmpty(places[column]);
   }
 
   @Override

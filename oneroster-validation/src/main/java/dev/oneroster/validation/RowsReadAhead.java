@@ -11,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
   }
 
   @Override
-  public void start(Consumer<RowBatch> preparation) {
+  public void start(Supplier<Consumer<RowBatch>> preparations) {
+    Consumer<RowBatch> preparation = preparations.get();
     reader = new Thread(() -> read(preparation), "oneroster-reader");
     reader.setDaemon(true);
     reader.start();
@@ -50,7 +52,8 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
   private void read(Consumer<RowBatch> preparation) {
     boolean last = false;
     while (!last && !closed) {
-      RowBatch batch = RowBatch.read(cursor, preparation);
+      RowBatch batch = RowBatch.read(cursor);
+      preparation.accept(batch);
       last = batch.isLast();
       hand(batch);
     }

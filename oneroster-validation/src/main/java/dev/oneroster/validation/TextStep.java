@@ -94,6 +94,31 @@ final class TextStep implements CellStep {
     return use == Use.SECRET ? checkEdges(text) : checkWhole(text);
   }
 
+  /** Printable ASCII without a character that could mean something else. */
+  @Override
+  public ByteTest byteTest() {
+    return this::isPlain;
+  }
+
+  private boolean isPlain(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (b < 0 || ASCII[b] != 0 || (list && b == ',')) {
+        return false;
+      }
+    }
+    return bytes[to - 1] != ' ' && !mayBeOddWhole(bytes[from], to - from);
+  }
+
+  /** Whether a text that begins so may be odd as a whole, such as a word for nothing. */
+  private static boolean mayBeOddWhole(byte first, int length) {
+    return switch (first) {
+      case ' ', '#', '\'', '(', '\\', '<' -> true;
+      case 'N', 'n', 'u', 'U' -> length <= OddText.LONGEST_NULL_WORD;
+      default -> false;
+    };
+  }
+
   private Optional<CellProblem> checkCharacters(String text, int seen) {
     boolean ascii = (seen & NOT_ASCII) == 0;
     if (!ascii && text.indexOf('\ufffd') >= 0) {

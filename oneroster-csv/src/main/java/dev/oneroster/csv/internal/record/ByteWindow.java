@@ -71,6 +71,33 @@ final class ByteWindow {
         && bytes[index + 2] == (byte) 0xBF;
   }
 
+  /**
+   * Reads the first bytes and moves behind a byte order mark.
+   *
+   * @return whether there is one
+   */
+  boolean readStart() {
+    boolean more = readMore();
+    // Enough to see a byte order mark and whether anything follows.
+    while (more && available() < 4) {
+      more = readMore();
+    }
+    boolean byteOrderMark = hasByteOrderMarkAt(position);
+    if (byteOrderMark) {
+      moveTo(position + 3);
+    }
+    return byteOrderMark;
+  }
+
+  /**
+   * Whether lines end with a carriage return and a line feed. Only a guess for the whole file, from
+   * the last line at hand, because a first line is more often odd than a later one.
+   */
+  boolean endsLinesWithCarriageReturn() {
+    int behindLineFeed = lineStart(limit);
+    return behindLineFeed > 1 && bytes[behindLineFeed - 2] == '\r';
+  }
+
   /** The index of the first line feed from an index on, among the bytes read; or -1. */
   int lineFeed(int from) {
     for (int i = from; i < limit; i++) {

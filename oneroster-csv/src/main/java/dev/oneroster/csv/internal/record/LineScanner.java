@@ -35,6 +35,7 @@ final class LineScanner {
   private int end;
   private long lines;
   private boolean doubtful;
+  private boolean ascii;
 
   /**
    * A scanner that doubts every line that does not end in the way given, because the parser expects
@@ -54,10 +55,12 @@ final class LineScanner {
     boolean open = false;
     int closingQuote = -2;
     boolean doubt = false;
+    long seen = 0;
 
     scanning:
     for (int i = from; i < limit; i += Long.BYTES) {
       long word = (long) EIGHT_BYTES.get(bytes, i);
+      seen |= word;
       long turned = word ^ QUOTE_TO_SPACE;
       // The high bit of each byte that is a control character or a quote. A byte behind such a byte
       // may show too; the switch ignores it.
@@ -116,6 +119,7 @@ final class LineScanner {
     end = lineStart;
     lines = lineCount;
     doubtful = doubt;
+    ascii = (seen & HIGH_BITS) == 0;
   }
 
   /** The end of the lines that are good. */
@@ -131,6 +135,11 @@ final class LineScanner {
   /** Whether the line at {@link #end()} is doubtful; if not, its end is not among the bytes. */
   boolean doubtful() {
     return doubtful;
+  }
+
+  /** Whether the lines are surely ASCII; they may be even if this does not see it. */
+  boolean isAscii() {
+    return ascii;
   }
 
   private boolean isWithinBounds(byte[] bytes, int from, int to) {

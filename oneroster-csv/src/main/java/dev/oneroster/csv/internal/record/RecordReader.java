@@ -5,23 +5,19 @@ import com.univocity.parsers.csv.CsvFormat;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import dev.oneroster.csv.Limits;
-import java.io.Closeable;
+import dev.oneroster.csv.RowBytes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a CSV file, one by one, as the OneRoster binding has them: strict UTF-8, commas
- * (or what stands for them in a file that is wrong about that), double quotes, and one physical
- * line for each record.
- *
- * <p>A bad record never stops the reading and never costs another record. It has a {@link #fault()}
- * and cells that are split as well as may be. Blanks, {@code #} and any other character are data.
+ * {@link Records} with the cells of each, made by univocity.
  *
  * <p>Reads ahead by some hundred kilobytes, and holds no more than a record and that, however large
- * the file or its lines are. Not thread-safe; starts no thread.
+ * the file or its lines are.
  */
-public final class RecordReader implements Closeable {
+public final class RecordReader implements Records {
 
   private static final int BUFFER_SIZE = 1 << 16;
   private static final String[] NO_CELLS = {};
@@ -81,13 +77,7 @@ public final class RecordReader implements Closeable {
     this.splitter = new LenientSplitter(text.delimiter(), bounds);
   }
 
-  /**
-   * Moves on to the next record, good or bad.
-   *
-   * @return false at the end of the file
-   * @throws IOException what the stream threw, unchanged, once all records in front of it have been
-   *     given
-   */
+  @Override
   public boolean next() throws IOException {
     WholeLineReader source = lines == null ? open() : lines;
     String[] parsed = ended ? null : parse();
@@ -96,7 +86,7 @@ public final class RecordReader implements Closeable {
     if (parsed == null) {
       ended = true;
       cells = NO_CELLS;
-      rethrow(source.failure());
+      ByteRecordReader.rethrow(source.failure());
       return false;
     }
     line = nextLine;
@@ -113,59 +103,37 @@ public final class RecordReader implements Closeable {
     return true;
   }
 
-  /**
-   * The physical line on which the current record begins.
-   *
-   * @return a number from 1
-   */
+  @Override
   public long line() {
     return line;
   }
 
-  /**
-   * The current record's cells. A blank cell is {@code ""}, in quotes or not; an empty line has no
-   * cells. If there is a {@link #fault()} other than {@link RecordFault.Kind#NEWLINE_IN_CELL}, the
-   * cells are a guess, within the limits, and the first is nearly always right.
-   *
-   * @return an array of this record's own
-   */
+  @Override
   public String[] cells() {
     return cells;
   }
 
-  /**
-   * What is wrong with the current record.
-   *
-   * @return null if it is well-formed
-   */
+  @Override
+  public Optional<RowBytes> bytes() {
+    return Optional.empty();
+  }
+
+  @Override
   public @Nullable RecordFault fault() {
     return fault;
   }
 
-  /**
-   * The current record as it stands in the file, if something is wrong with it.
-   *
-   * @return its text, cut to what a record may hold; empty if there is no {@link #fault()}
-   */
+  @Override
   public String faultyText() {
     return faultyText;
   }
 
-  /**
-   * Whether the file begins with U+FEFF, which is not part of the first cell.
-   *
-   * @return false before the first {@link #next()}
-   */
+  @Override
   public boolean hasByteOrderMark() {
     return lines != null && lines.hasByteOrderMark();
   }
 
-  /**
-   * How the records end. Complete once {@link #next()} has returned false; before that, it may or
-   * may not know records that have been read ahead.
-   *
-   * @return the kinds of line end seen so far
-   */
+  @Override
   public LineEnds lineEnds() {
     return lines == null ? LineEnds.NONE : lines.lineEnds();
   }
@@ -197,15 +165,6 @@ public final class RecordReader implements Closeable {
   @SuppressWarnings("ReferenceEquality") // on purpose, see NOTHING
   private static boolean isEmptyLine(String[] parsed) {
     return parsed.length == 1 && parsed[0] == NOTHING;
-  }
-
-  private static void rethrow(@Nullable Exception failure) throws IOException {
-    if (failure instanceof IOException e) {
-      throw e;
-    }
-    if (failure instanceof RuntimeException e) {
-      throw e;
-    }
   }
 
   /**

@@ -81,19 +81,9 @@ final class WholeLineReader extends Reader {
   /** Starts to read a file. */
   static WholeLineReader open(TextSource text, Bounds bounds, int bufferSize) {
     ByteWindow window = new ByteWindow(text.bytes(), bufferSize);
-    boolean more = window.readMore();
-    // Enough to see a byte order mark and whether anything follows.
-    while (more && window.available() < 4) {
-      more = window.readMore();
-    }
-    boolean byteOrderMark = window.hasByteOrderMarkAt(window.position());
-    if (byteOrderMark) {
-      window.moveTo(window.position() + 3);
-    }
-    // Only a guess for the whole file, from the last line at hand, because a first line is more
-    // often odd than a later one. Lines that end in the other way are rewritten.
-    int behindLineFeed = window.lineStart(window.limit());
-    boolean carriageReturns = behindLineFeed > 1 && window.bytes()[behindLineFeed - 2] == '\r';
+    boolean byteOrderMark = window.readStart();
+    // Lines that end in the other way are rewritten.
+    boolean carriageReturns = window.endsLinesWithCarriageReturn();
     return new WholeLineReader(
         window, byteOrderMark, carriageReturns, text.delimiter(), text.width(), bounds);
   }

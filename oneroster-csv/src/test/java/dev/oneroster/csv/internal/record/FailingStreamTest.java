@@ -9,13 +9,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class FailingStreamTest {
+
+  @Parameter private Reading reading = Reading.TEXTS;
 
   @Test
   void surfacesUnchangedBehindTheWholeLines() throws IOException {
     IOException failure = new IOException("CRC is wrong");
-    RecordReader reader = reader("a,b\n1,\"x\"y\n2,x\n3,par", failure);
+    Records reader = reader("a,b\n1,\"x\"y\n2,x\n3,par", failure);
     assertThat(reader.next()).isTrue();
     assertThat(reader.next()).isTrue();
     assertThat(reader.fault()).isNotNull();
@@ -37,7 +44,7 @@ class FailingStreamTest {
   @Test
   void surfacesWhileAQuoteIsOpen() throws IOException {
     IOException failure = new IOException("cut off");
-    RecordReader reader = reader("a,b\n1,\"x\ny", failure);
+    Records reader = reader("a,b\n1,\"x\ny", failure);
     assertThat(reader.next()).isTrue();
     assertThat(reader.next()).isTrue();
     assertThat(reader.fault()).isNotNull();
@@ -47,7 +54,7 @@ class FailingStreamTest {
   @Test
   void surfacesInTheMiddleOfALineThatIsSkipped() throws IOException {
     IOException failure = new IOException("cut off");
-    RecordReader reader = reader("a,b\n1," + "x".repeat(5_000_000), failure);
+    Records reader = reader("a,b\n1," + "x".repeat(5_000_000), failure);
     assertThat(reader.next()).isTrue();
     assertThatThrownBy(reader::next).isSameAs(failure);
   }
@@ -61,7 +68,7 @@ class FailingStreamTest {
   @Test
   void nothingIsReadBeforeTheFirstRecordIsWanted() throws IOException {
     InputStream untouchable = new FailingStream("", new IOException("read too early"));
-    try (RecordReader reader = new RecordReader(untouchable, Limits.defaults())) {
+    try (Records reader = reading.open(untouchable, Limits.defaults())) {
       assertThat(reader.hasByteOrderMark()).isFalse();
       assertThat(reader.cells()).isEmpty();
     }
@@ -77,7 +84,7 @@ class FailingStreamTest {
             closed[0] = true;
           }
         };
-    RecordReader reader = new RecordReader(stream, Limits.defaults());
+    Records reader = reading.open(stream, Limits.defaults());
     assertThat(reader.next()).isTrue();
     assertThat(closed[0]).isFalse();
     reader.close();
@@ -85,7 +92,7 @@ class FailingStreamTest {
     assertThat(reader.next()).isFalse();
   }
 
-  private static RecordReader reader(String text, Exception failure) {
-    return new RecordReader(new FailingStream(text, failure), Limits.defaults());
+  private Records reader(String text, Exception failure) {
+    return reading.open(new FailingStream(text, failure), Limits.defaults());
   }
 }

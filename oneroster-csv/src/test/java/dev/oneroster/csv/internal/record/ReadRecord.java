@@ -1,5 +1,7 @@
 package dev.oneroster.csv.internal.record;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.oneroster.csv.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,14 +20,17 @@ record ReadRecord(long line, List<String> cells, @Nullable RecordFault fault) {
   }
 
   static List<ReadRecord> allOf(byte[] file, Limits limits) {
-    return allOf(new RecordReader(new ByteArrayInputStream(file), limits));
+    List<ReadRecord> asTexts = allOf(Reading.TEXTS.open(new ByteArrayInputStream(file), limits));
+    List<ReadRecord> asBytes = allOf(Reading.BYTES.open(new ByteArrayInputStream(file), limits));
+    assertThat(asBytes).isEqualTo(asTexts);
+    return asTexts;
   }
 
   static List<ReadRecord> allOf(InputStream file) {
     return allOf(new RecordReader(file, Limits.defaults()));
   }
 
-  static List<ReadRecord> allOf(RecordReader reader) {
+  static List<ReadRecord> allOf(Records reader) {
     List<ReadRecord> records = new ArrayList<>();
     try (reader) {
       while (reader.next()) {

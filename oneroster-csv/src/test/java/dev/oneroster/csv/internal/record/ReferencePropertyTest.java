@@ -43,15 +43,17 @@ class ReferencePropertyTest {
     int byteBuffer = 1 + random.nextInt(random.nextBoolean() ? 12 : 100);
     int charBuffer = 2 + random.nextInt(random.nextBoolean() ? 12 : 100);
     List<ReadRecord> expected = ReferenceReader.read(file, limits);
-    List<ReadRecord> found =
-        ReadRecord.allOf(
-            new RecordReader(new SplitReads(file, seed), limits, byteBuffer, charBuffer));
-    if (!found.equals(expected)) {
-      assertThat(found)
-          .as(
-              "file %s, seed %d, %s, buffers %d and %d",
-              HexFormat.of().formatHex(file), seed, limits, byteBuffer, charBuffer)
-          .isEqualTo(expected);
+    for (Reading reading : Reading.values()) {
+      List<ReadRecord> found =
+          ReadRecord.allOf(
+              reading.open(new SplitReads(file, seed), limits, byteBuffer, charBuffer));
+      if (!found.equals(expected)) {
+        assertThat(found)
+            .as(
+                "%s, file %s, seed %d, %s, buffers %d and %d",
+                reading, HexFormat.of().formatHex(file), seed, limits, byteBuffer, charBuffer)
+            .isEqualTo(expected);
+      }
     }
   }
 }

@@ -77,7 +77,8 @@ public final class PackageOutput implements Closeable {
    * @param level the level of compression, 0 to 9
    * @return a package without files
    * @throws IllegalArgumentException if there is no such level
-   * @throws IOException if no file can be made beside it, or what is there is not a regular file
+   * @throws IOException if no file can be made beside it, or what is there is neither a regular
+   *     file nor a symbolic link
    */
   public static PackageOutput toZip(Path archive, OneRosterVersion version, int level)
       throws IOException {

@@ -423,7 +423,8 @@ public final class RosterPackageWriter implements Closeable {
      * @return a writer
      * @throws IllegalArgumentException if the manifest cannot carry a property, or there is no such
      *     level of compression
-     * @throws IOException if no file can be made beside it, or what is there is not a regular file
+     * @throws IOException if no file can be made beside it, or what is there is neither a regular
+     *     file nor a symbolic link
      */
     public RosterPackageWriter toZip(Path archive) throws IOException {
       return writer(PackageOutput.toZip(archive, version, level));

@@ -55,7 +55,8 @@ final class ZipContainer implements Container {
   static ZipContainer at(Path archive, int level) throws IOException {
     Path target = archive.toAbsolutePath();
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
-        && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+        && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isSymbolicLink(target)) {
       throw new FileSystemException(
           archive.toString(), null, "there is something that is not a regular file");
     }

@@ -152,7 +152,7 @@ final class HeaderMatcher<T extends RosterRecord> {
     return Problem.of(names ? "header.translated" : "header.data_as_header", here())
         .with("expected", expected)
         .with("found", expected - missing.size())
-        .with("other", other.map(found -> "; it is the header of " + found).orElse(""))
+        .with("other", other.map(found -> "; it looks like the header of " + found).orElse(""))
         .with("rows", "were not checked");
   }
 

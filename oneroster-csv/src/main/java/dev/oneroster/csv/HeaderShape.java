@@ -18,6 +18,10 @@ final class HeaderShape {
   private static final int MANY_DIFFERENCES = 4;
 
   private static final int TIMES_BETTER = 3;
+
+  /** From so large a part of its names on, a header is that of a file. */
+  private static final double LIKE_ENOUGH = 0.7;
+
   private static final int LONGEST_NAME = 40;
   private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} ._/()#'-]*[0-9]?");
 
@@ -109,20 +113,33 @@ final class HeaderShape {
         && !TOKENS.contains(Spelling.key(cell));
   }
 
-  /** The file of which a line is the header, if it is one of another file. */
+  /** The file of which a line is the header, or nearly, if it is one of another file. */
   static Optional<RosterFile<?>> otherFile(
       RosterFile<?> file, OneRosterVersion version, List<String> cells) {
     Set<String> found = keys(cells);
+    double most = likeness(found, file, version);
+    Optional<RosterFile<?>> likest = Optional.empty();
     for (RosterFile<?> other : RosterFiles.in(version)) {
-      Set<String> table =
-          other.columns(version).stream()
-              .map(column -> Spelling.key(column.name()))
-              .collect(Collectors.toSet());
-      if (other != file && table.equals(found)) {
-        return Optional.of(other);
+      double likeness = likeness(found, other, version);
+      if (likeness >= LIKE_ENOUGH && likeness > most) {
+        most = likeness;
+        likest = Optional.of(other);
       }
     }
-    return Optional.empty();
+    return likest;
+  }
+
+  /** The part of the names in either that are in both. */
+  private static double likeness(Set<String> found, RosterFile<?> file, OneRosterVersion version) {
+    Set<String> either = new HashSet<>(found);
+    Set<String> both = new HashSet<>();
+    for (Column<?, ?> column : file.columns(version)) {
+      String key = Spelling.key(column.name());
+      if (!either.add(key)) {
+        both.add(key);
+      }
+    }
+    return (double) both.size() / either.size();
   }
 
   /** Whether a line is a row of a file whose header is not there: as wide, and of its forms. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class RowShape {
 
   private static final int MOST_FOOTERS = 8;
+
   private static final int MOST_CAUSES = 1_000;
   private static final char END_OF_FILE = '\u001a';
   private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -134,11 +135,16 @@ final class RowShape {
   }
 
   private Problem ragged(long line, String[] cells) {
-    String code = cells.length < headerCells.length ? "csv.ragged_short" : "csv.ragged_long";
-    return Problem.of(code, at(line))
-        .with("found", cells.length)
-        .with("expected", headerCells.length)
-        .with("cause", cause(cells));
+    if (cells.length < headerCells.length) {
+      return wrongWidth("csv.ragged_short", line, cells.length).with("cause", cause(cells));
+    }
+    boolean surplus = hasEmptySurplus(cells) && ShiftedCells.areInPlace(header, cells);
+    return wrongWidth("csv.ragged_long", line, cells.length)
+        .with("cause", surplus ? "; what is behind the last column is empty" : cause(cells));
+  }
+
+  private Problem wrongWidth(String code, long line, int found) {
+    return Problem.of(code, at(line)).with("found", found).with("expected", headerCells.length);
   }
 
   /** Where it happens in every row, one has been told soon enough. */
@@ -197,9 +203,7 @@ final class RowShape {
       problems.add(trailingCommas(firstSurplusLine, surplusCells));
     } else if (surplusRows > 0) {
       problems.add(
-          Problem.of("csv.ragged_long", at(firstSurplusLine))
-              .with("found", surplusCells)
-              .with("expected", headerCells.length)
+          wrongWidth("csv.ragged_long", firstSurplusLine, surplusCells)
               .with("cause", "; so have others, and their surplus cells are empty"));
     }
   }

@@ -7,6 +7,7 @@ import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.Vocabulary;
 import dev.oneroster.model.VocabularyToken;
 import dev.oneroster.model.constraint.Lexical;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,22 +111,61 @@ final class CellSteps {
             : Optional.of(unknownToken(token, vocabulary, version));
   }
 
+  /** The same for a list, whose mend is the whole list if that is known. */
+  static CellStep knownTokens(Vocabulary<?> vocabulary, OneRosterVersion version) {
+    CellStep one = knownToken(vocabulary, version);
+    return list -> {
+      if (list.indexOf(',') < 0) {
+        return one.check(list);
+      }
+      List<String> items = FieldType.split(list);
+      for (String token : items) {
+        if (!vocabulary.contains(token, version)) {
+          return Optional.of(unknownToken(token, items, vocabulary, version));
+        }
+      }
+      return Optional.empty();
+    };
+  }
+
   private static CellProblem unknownToken(
       String token, Vocabulary<?> vocabulary, OneRosterVersion version) {
+    return unknownToken(token, List.of(token), vocabulary, version);
+  }
+
+  private static CellProblem unknownToken(
+      String token, List<String> items, Vocabulary<?> vocabulary, OneRosterVersion version) {
     List<String> known = vocabulary.tokens(version);
     boolean wrongCase = known.stream().anyMatch(candidate -> candidate.equalsIgnoreCase(token));
-    String allowed = String.join(", ", known);
+    List<String> allowed = new ArrayList<>(known);
     if (vocabulary.isExtensible(version)) {
-      allowed += " or " + VocabularyToken.EXTENSION_PREFIX + "name";
+      allowed.add("or " + VocabularyToken.EXTENSION_PREFIX + "name");
     }
     // What is meant is read out of the cell; that nothing is, says nothing about it.
     Argument meant =
-        VocabularyRules.meant(token, vocabulary, version)
+        meant(items, vocabulary, version)
             .map(word -> new Argument("meant", word, true))
             .orElseGet(() -> new Argument("meant", "one of these", false));
     return new CellProblem(
         wrongCase ? "vocab.case" : VocabularyRules.codeOf(vocabulary),
         false,
-        List.of(new Argument("allowed", allowed, false), meant));
+        List.of(new Argument("allowed", List.copyOf(allowed), false), meant));
+  }
+
+  /** What the whole cell should be, if that is known of each of its items. */
+  private static Optional<String> meant(
+      List<String> items, Vocabulary<?> vocabulary, OneRosterVersion version) {
+    List<String> meant = new ArrayList<>();
+    for (String item : items) {
+      Optional<String> word =
+          vocabulary.contains(item, version)
+              ? Optional.of(item)
+              : VocabularyRules.meant(item, vocabulary, version);
+      if (word.isEmpty()) {
+        return Optional.empty();
+      }
+      meant.add(word.get());
+    }
+    return Optional.of(String.join(",", meant));
   }
 }

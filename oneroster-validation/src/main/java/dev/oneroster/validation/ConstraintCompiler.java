@@ -8,6 +8,7 @@ import dev.oneroster.csv.RosterFile;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
+import dev.oneroster.model.Vocabulary;
 import dev.oneroster.model.constraint.CaseIdentifier;
 import dev.oneroster.model.constraint.Delta;
 import dev.oneroster.model.constraint.KnownToken;
@@ -99,6 +100,10 @@ final class ConstraintCompiler {
         || constraint.is(NotEmpty.class)
         || constraint.is(Null.class)) {
       return Optional.empty(); // the check itself sees to what is blank
+    }
+    if (constraint.is(KnownToken.class) && constraint.onItem()) {
+      Vocabulary<?> words = column.type().vocabulary().orElseThrow();
+      return Optional.of(CellSteps.knownTokens(words, version));
     }
     Optional<CellStep> known = knownStep(column, constraint);
     if (known.isPresent()) {

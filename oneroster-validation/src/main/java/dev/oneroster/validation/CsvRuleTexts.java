@@ -90,7 +90,7 @@ final class CsvRuleTexts {
         Rule.error("csv.ragged_long")
             .message("The row has {found} cells, the header {expected}{cause}.")
             .mend(
-                "Put a cell with a comma in quotes: most often there is a comma in a name or a list.")
+                "Put a cell with a comma in quotes: most often there is a comma in a name or a list. If the surplus cells are empty, take the commas behind the last column out.")
             .why("The cells after the comma stand in the wrong columns.")
             .source(
                 "RFC 4180, 2.4: each line has the same number of fields; binding, section 3: a field with a comma is quoted")

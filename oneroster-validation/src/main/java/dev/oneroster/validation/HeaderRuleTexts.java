@@ -19,7 +19,7 @@ final class HeaderRuleTexts {
             .build(),
         Rule.error("header.translated")
             .message(
-                "This line names columns, but {found} of the {expected} of this file{other}; the rows {rows}.")
+                "This line names columns, but only {found} of the {expected} that this file has{other}; the rows {rows}.")
             .mend(
                 "Export with the binding's names, in the binding's order; another language or another layout was chosen.")
             .why("Receivers find no column that they know.")

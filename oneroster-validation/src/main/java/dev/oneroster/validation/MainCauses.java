@@ -38,6 +38,12 @@ final class MainCauses {
   private static final Map<String, String> FAMILIES =
       Map.of("vocab", "value", "delta", "value", "text", "csv", "package", "zip", "role", "sem");
 
+  /** A warning, and yet the cause of the errors in all columns that hold no texts. */
+  private static final String PROGRAMS_WORD_FOR_NOTHING = "csv.sql_null";
+
+  /** In front of a missing manifest: it may be missing at the top only. */
+  private static final String FOLDER = "zip.nested_folder";
+
   /** What changes how a whole file or package is read. */
   private static final Set<String> ROOTS =
       Set.of(
@@ -48,6 +54,7 @@ final class MainCauses {
           "csv.cr_only",
           "csv.delimiter",
           "csv.empty_file",
+          PROGRAMS_WORD_FOR_NOTHING,
           "text.utf16",
           "text.utf16_no_bom");
 
@@ -72,7 +79,8 @@ final class MainCauses {
     Map<String, List<Finding>> byCode = new LinkedHashMap<>();
     for (Finding finding : report.findings()) {
       Severity severity = finding.severity();
-      if (severity.isInvalid() || (valid && severity == Severity.WARNING)) {
+      boolean counts = valid || finding.code().equals(PROGRAMS_WORD_FOR_NOTHING);
+      if (severity.isInvalid() || (counts && severity == Severity.WARNING)) {
         byCode.computeIfAbsent(finding.code(), code -> new ArrayList<>()).add(finding);
       }
     }
@@ -91,27 +99,27 @@ final class MainCauses {
   }
 
   private int tier(Cause cause) {
-    if (cause.first().severity() == Severity.FATAL) {
-      return 0;
+    if (cause.first().severity() == Severity.FATAL || cause.code().equals(FOLDER)) {
+      return cause.code().equals(FOLDER) ? 0 : 1;
     }
     if (cause.code().equals("header.v1_0")) {
-      return 1;
+      return 2;
     }
     String family = cause.family();
     if (ROOTS.contains(cause.code()) || family.equals("zip")) {
-      return 2;
+      return 3;
     }
     if (family.equals("header")) {
-      return 3;
+      return 4;
     }
     boolean derived = family.equals("ref") || family.equals("sem");
     if (!derived && rows > 0 && cause.total() * MANY_ROWS >= rows && cause.total() > 1) {
-      return 4;
-    }
-    if (family.equals("manifest")) {
       return 5;
     }
-    return derived ? 7 : 6;
+    if (family.equals("manifest")) {
+      return 6;
+    }
+    return derived ? 8 : 7;
   }
 
   private static List<Cause> oneOfEachFamilyFirst(List<Cause> causes) {

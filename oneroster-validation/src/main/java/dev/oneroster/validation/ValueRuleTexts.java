@@ -25,14 +25,16 @@ final class ValueRuleTexts {
             .build(),
         Rule.error("value.not_blank_in_bulk")
             .message("{column} must be blank in a bulk file.")
-            .mend("Leave the cell empty; the column stays.")
+            .mend(
+                "Leave status and dateLastModified empty; the columns stay. If the file holds changes only, declare it delta in the manifest.")
             .why("Receivers may read the file as a delta, or refuse it.")
             .source("Binding, section 3: status and dateLastModified are blank in bulk files")
             .example("status `active` in a file that the manifest declares as bulk")
             .build(),
         Rule.error("delta.status_missing")
             .message("{column} is blank; a delta file must tell it in every row.")
-            .mend("Write the row's status (active or tobedeleted) and the time of its last change.")
+            .mend(
+                "Write the row's status (active or tobedeleted) and the time of its last change. If the file holds everything, declare it bulk in the manifest.")
             .why("A receiver cannot tell what to do with the row.")
             .source("Binding, section 3: status and dateLastModified are given in delta files")
             .example("a row of a delta file with an empty dateLastModified")

@@ -140,4 +140,40 @@ class MendsTest {
                 + report.findings().stream().map(Finding::sourcedId).toList())
         .doesNotContain("123-45");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"9,10|Write 09,10.", "K,1,PK|Write KG,01,PK.", "09,Adult|Write one of these."})
+  void lists_are_mended_as_a_whole(String text, String mend) {
+    assertThat(only(TinyRoster.v1_1().cell("classes.csv", 2, "grades", text)).fix())
+        .isEqualTo(mend);
+  }
+
+  @Test
+  void what_is_allowed_is_told_in_full() {
+    assertThat(only(TinyRoster.v1_2().cell("roles.csv", 2, "role", "boss")).message())
+        .endsWith("principal, siteAdministrator, systemAdministrator, or ext:name.");
+  }
+
+  @Test
+  void too_many_cells() {
+    String school = "sch,,,North School,school,060000100001,dist,,";
+
+    assertThat(only(TinyRoster.v1_2().line("orgs.csv", 3, school)).message())
+        .isEqualTo("The row has 9 cells, the header 7; what is behind the last column is empty.");
+  }
+
+  @Test
+  void a_header_of_another_file_is_told() {
+    String roles =
+        "sourcedId,status,dataLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId";
+
+    assertThat(TinyRoster.v1_2().line("userProfiles.csv", 1, roles).validate().findings())
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .extracting(finding -> finding.message())
+        .containsExactly(
+            "This line names columns, but only 3 of the 11 that this file has; it looks like the "
+                + "header of roles.csv; the rows were not checked.");
+  }
 }

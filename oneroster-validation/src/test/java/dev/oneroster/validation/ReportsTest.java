@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.validation.sample.TestPackage;
+import dev.oneroster.validation.sample.TinyRoster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -272,6 +273,29 @@ class ReportsTest {
             .validate();
 
     assertThat(text(report)).contains("Mend first: orgs.csv, line 1: The column `parentSourcedId`");
+  }
+
+  @Test
+  void the_folder_comes_before_the_manifest_that_is_missed_at_the_top() throws IOException {
+    TestPackage roster = TestPackage.v1_2().withoutManifest();
+    for (String name : List.of("manifest.csv", "orgs.csv")) {
+      roster = roster.file("export/roster/" + name, "sourcedId");
+    }
+
+    assertThat(text(roster.validate())).contains("Mend first: the package: The files lie in");
+  }
+
+  @Test
+  void a_programs_word_for_nothing_comes_before_the_errors_that_it_makes() throws IOException {
+    TestPackage roster =
+        TinyRoster.v1_2()
+            .cell("orgs.csv", 2, "status", "NULL")
+            .cell("orgs.csv", 3, "status", "NULL")
+            .cell("orgs.csv", 2, "identifier", "NULL")
+            .cell("orgs.csv", 3, "identifier", "NULL");
+
+    assertThat(text(roster.validate()))
+        .contains("Mend first: orgs.csv, line 2: In 2 of 2 rows identifier is a program's word");
   }
 
   @Test

@@ -128,7 +128,7 @@ class RosterReaderTest {
             "3 none [csv.bare_quote at orgs.csv, line 3, column name [offset=98]]",
             "4 none [csv.unclosed_quote at orgs.csv, line 4, column name [offset=117]]",
             "5 none [csv.ragged_short at orgs.csv, line 5 [found=4, expected=7, cause=]]",
-            "6 none [csv.ragged_long at orgs.csv, line 6 [found=8, expected=7, cause=]]",
+            "6 none [csv.ragged_long at orgs.csv, line 6 [found=8, expected=7, cause=; what is behind the last column is empty]]",
             "7 none [csv.repeated_header at orgs.csv, line 7 []]",
             "8 o6 []");
   }

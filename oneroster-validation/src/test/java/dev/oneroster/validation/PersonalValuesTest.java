@@ -3,18 +3,30 @@ package dev.oneroster.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oneroster.csv.Column;
+import dev.oneroster.csv.FieldType;
+import dev.oneroster.csv.MalformedRowException;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.csv.RosterPackage;
+import dev.oneroster.csv.RosterReader;
+import dev.oneroster.csv.Row;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.model.RosterRecord;
 import dev.oneroster.validation.sample.SampleRoster;
 import dev.oneroster.validation.sample.TestPackage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -40,6 +52,30 @@ class PersonalValuesTest {
           "15-Aug-" + MARKER,
           "x".repeat(70_000) + MARKER);
 
+  /** The same without the long one, and what only some columns mind. */
+  private static final List<String> SPOILED_SHORT =
+      List.of(
+          MARKER,
+          " " + MARKER,
+          MARKER + "\ufffd",
+          "{" + MARKER,
+          MARKER + ",," + MARKER,
+          "15-Aug-" + MARKER,
+          MARKER + "@",
+          MARKER + "?",
+          "=" + MARKER + "(1)",
+          "<b>" + MARKER + "</b>",
+          MARKER + "\u200b",
+          MARKER + "\u0301",
+          "&amp;" + MARKER,
+          "'" + MARKER + "'",
+          MARKER + "x".repeat(260));
+
+  private static final RosterValidator WITH_ALL_RULES =
+      RosterValidator.create()
+          .withToday(LocalDate.of(2026, 9, 1))
+          .withSettings(RuleSettings.defaults().on("text.case_shouting"));
+
   static Stream<Arguments> versionsAndModes() {
     return Stream.of(OneRosterVersion.values())
         .flatMap(
@@ -63,9 +99,9 @@ class PersonalValuesTest {
 
       assertThat(report.totals().keySet())
           .contains("text.nul", "csv.ragged_long", "csv.field_too_long", "value.outer_space");
-      assertThat(everythingSaid(report, ValueDisplay.MASKED)).doesNotContain(MARKER);
+      assertThat(EverythingSaid.in(report, ValueDisplay.MASKED)).doesNotContain(MARKER);
       assertThat(roster.problems().toString()).doesNotContain(MARKER);
-      assertThat(everythingSaid(report, ValueDisplay.SHOWN)).contains(MARKER);
+      assertThat(EverythingSaid.in(report, ValueDisplay.SHOWN)).contains(MARKER);
     }
   }
 
@@ -93,20 +129,6 @@ class PersonalValuesTest {
     return quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
   }
 
-  private static String everythingSaid(ValidationReport report, ValueDisplay display)
-      throws IOException {
-    ByteArrayOutputStream json = new ByteArrayOutputStream();
-    JsonReport.indented(display).write("roster.zip", report, json);
-    JsonReport.onOneLine(display).write("roster.zip", report, json);
-    StringBuilder text = new StringBuilder(json.toString(StandardCharsets.UTF_8));
-    TextReport.of(display).write("roster.zip", report, text);
-    report.findings().forEach(finding -> text.append(finding).append(finding.arguments()));
-    if (display == ValueDisplay.MASKED) {
-      report.findings().forEach(finding -> text.append(finding.message()).append(finding.fix()));
-    }
-    return text.toString();
-  }
-
   @ParameterizedTest
   @MethodSource("versionsAndModes")
   void a_file_without_header_shows_none_of_its_rows(OneRosterVersion version, FileMode mode)
@@ -116,7 +138,7 @@ class PersonalValuesTest {
         TestPackage.of(version).mode(mode).file("users.csv", row, row, row).validate();
 
     assertThat(report.totals()).containsKey("header.data_as_header");
-    assertThat(everythingSaid(report, ValueDisplay.MASKED)).doesNotContain(MARKER);
+    assertThat(EverythingSaid.in(report, ValueDisplay.MASKED)).doesNotContain(MARKER);
   }
 
   @ParameterizedTest
@@ -133,6 +155,117 @@ class PersonalValuesTest {
             .validate();
 
     assertThat(report.totals()).containsKey("csv.ragged_long");
-    assertThat(everythingSaid(report, ValueDisplay.MASKED)).doesNotContain(MARKER);
+    assertThat(EverythingSaid.in(report, ValueDisplay.MASKED)).doesNotContain(MARKER);
+  }
+
+  @ParameterizedTest
+  @MethodSource("versionsAndModes")
+  void each_personal_column_alone_is_hidden(OneRosterVersion version, FileMode mode) {
+    SampleRoster sample = SampleRoster.of(version, mode).withStudents(1);
+    for (RosterFile<?> file : sample.files()) {
+      TestPackage whole = TestPackage.of(sample.neededBy(file));
+      List<List<String>> rows = sample.rows(file).skip(1).toList();
+      for (Column<?, ?> column : file.columns(version)) {
+        if (column.isPersonal()) {
+          int place = file.columns(version).indexOf(column);
+          List<List<String>> marked = new ArrayList<>();
+          for (String way : SPOILED_SHORT) {
+            List<String> cells = new ArrayList<>(rows.get(marked.size() % rows.size()));
+            cells.set(place, way);
+            marked.add(cells);
+          }
+          ValidationReport report = whole.rows(file, marked).validate(WITH_ALL_RULES);
+          assertThat(EverythingSaid.in(report, ValueDisplay.MASKED))
+              .as(file + " " + column)
+              .doesNotContain(MARKER);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("versionsAndModes")
+  void readers_entities_and_logs_show_none(OneRosterVersion version, FileMode mode)
+      throws IOException {
+    List<String> logged = new ArrayList<>();
+    Handler handler = new Recorder(logged);
+    Logger root = Logger.getLogger("");
+    root.addHandler(handler);
+    PrintStream standardError = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    StringBuilder said = new StringBuilder();
+    try {
+      SampleRoster sample = SampleRoster.of(version, mode).withStudents(2).markedWith(MARKER);
+      for (boolean spoiled : new boolean[] {false, true}) {
+        TestPackage whole = TestPackage.of(sample);
+        for (RosterFile<?> file : sample.files()) {
+          boolean personal = file.columns(version).stream().anyMatch(Column::isPersonal);
+          if (personal) {
+            whole = spoiled ? whole.file(file.fileName(), spoiled(sample, file)) : whole;
+            assertThat(whole.text(file.fileName()).contains(MARKER) || !takesText(file, version))
+                .as(file + " holds the marker")
+                .isTrue();
+          }
+        }
+        try (RosterPackage roster = whole.open()) {
+          for (RosterFile<?> file : sample.files()) {
+            said.append(sayAll(roster, file));
+          }
+          said.append(roster).append(roster.problems());
+        }
+        whole.validate();
+      }
+    } finally {
+      System.setErr(standardError);
+      root.removeHandler(handler);
+    }
+    assertThat(said).contains("User{");
+    assertThat(said + printed.toString(StandardCharsets.UTF_8) + logged).doesNotContain(MARKER);
+  }
+
+  private static boolean takesText(RosterFile<?> file, OneRosterVersion version) {
+    return file.columns(version).stream()
+        .anyMatch(column -> column.isPersonal() && column.type() == FieldType.TEXT);
+  }
+
+  /** What rows, entities, problems and exceptions of a file say of themselves. */
+  private static <T extends RosterRecord> String sayAll(RosterPackage roster, RosterFile<T> file)
+      throws IOException {
+    StringBuilder said = new StringBuilder();
+    try (RosterReader<T> reader = roster.read(file)) {
+      said.append(reader);
+      for (Row<T> row : reader) {
+        said.append(row).append(row.entity()).append(row.problems());
+        try {
+          row.orElseThrow();
+        } catch (MalformedRowException malformed) {
+          said.append(malformed).append(malformed.problems());
+        }
+      }
+      said.append(reader.header()).append(reader.header().problems());
+    }
+    return said.toString();
+  }
+
+  /** Keeps what is logged. */
+  private static final class Recorder extends Handler {
+    private final List<String> messages;
+
+    Recorder(List<String> messages) {
+      this.messages = messages;
+      setLevel(Level.ALL);
+    }
+
+    @Override
+    public void publish(LogRecord logged) {
+      messages.add(logged.getMessage() + Arrays.toString(logged.getParameters()));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }

@@ -8,8 +8,9 @@ import dev.oneroster.csv.Location;
  * @param name what is wrong, for messages of tests
  * @param broken the package
  * @param place where the error is expected
+ * @param secret what no report may show, empty if there is nothing
  */
-public record RosterFault(String name, TestPackage broken, Location place) {
+public record RosterFault(String name, TestPackage broken, Location place, String secret) {
 
   /** The name. */
   @Override

@@ -31,6 +31,9 @@ public final class RosterFaults {
 
   private static final String MANIFEST = "manifest.csv";
 
+  /** A shorter text can stand in a report by chance. */
+  private static final int LEAST_SECRET = 6;
+
   private final SampleRoster sample;
   private final Map<RosterFile<?>, TestPackage> bases = new LinkedHashMap<>();
   private final OneRosterVersion version;
@@ -95,9 +98,15 @@ public final class RosterFaults {
 
   private RosterFault fault(
       String name, RosterFile<?> file, List<List<String>> rows, Location place) {
+    return fault(name, file, rows, place, "");
+  }
+
+  private RosterFault fault(
+      String name, RosterFile<?> file, List<List<String>> rows, Location place, String secret) {
     List<String> lines = rows.stream().map(CsvText::line).toList();
     TestPackage base = bases.getOrDefault(file, valid);
-    return new RosterFault(file.fileName() + ": " + name, base.file(file.fileName(), lines), place);
+    return new RosterFault(
+        file.fileName() + ": " + name, base.file(file.fileName(), lines), place, secret);
   }
 
   private void rowFaults(
@@ -197,13 +206,15 @@ public final class RosterFaults {
         row = rows.size();
       }
       int place = rows.get(0).indexOf(column.name());
+      boolean secret = column.isPersonal() && wrong.length() >= LEAST_SECRET;
       String shown = wrong.length() > 40 ? wrong.length() + " characters" : "'" + wrong + "'";
       faults.accept(
           fault(
               column.name() + " is " + shown,
               file,
               changed(source, row, cells -> replaced(cells, place, wrong)),
-              Location.ofLine(file.fileName(), row + 1L).atColumn(column.name())));
+              Location.ofLine(file.fileName(), row + 1L).atColumn(column.name()),
+              secret ? wrong : ""));
     }
   }
 
@@ -340,7 +351,7 @@ public final class RosterFaults {
                   .toList(),
               row));
       if (!isReferredTo(file)) {
-        faults.add(new RosterFault(file + " gone", valid.without(file.fileName()), row));
+        faults.add(new RosterFault(file + " gone", valid.without(file.fileName()), row, ""));
       }
     }
     return faults;
@@ -362,7 +373,7 @@ public final class RosterFaults {
   }
 
   private RosterFault manifest(String name, List<String> lines, Location place) {
-    return new RosterFault(MANIFEST + ": " + name, valid.file(MANIFEST, lines), place);
+    return new RosterFault(MANIFEST + ": " + name, valid.file(MANIFEST, lines), place, "");
   }
 
   // Lists

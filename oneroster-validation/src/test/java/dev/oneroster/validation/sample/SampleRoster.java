@@ -1,6 +1,7 @@
 package dev.oneroster.validation.sample;
 
 import dev.oneroster.csv.Column;
+import dev.oneroster.csv.FieldType;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.model.FileMode;
@@ -56,14 +57,21 @@ public final class SampleRoster {
   private final long seed;
   private final int students;
   private final Set<String> names;
+  private final String mark;
 
   private SampleRoster(
-      OneRosterVersion version, FileMode mode, long seed, int students, Set<String> names) {
+      OneRosterVersion version,
+      FileMode mode,
+      long seed,
+      int students,
+      Set<String> names,
+      String mark) {
     this.version = version;
     this.mode = mode;
     this.seed = seed;
     this.students = students;
     this.names = names;
+    this.mark = mark;
   }
 
   /**
@@ -74,7 +82,7 @@ public final class SampleRoster {
    * @return a small sample
    */
   public static SampleRoster of(OneRosterVersion version, FileMode mode) {
-    return new SampleRoster(version, mode, 1, 10, ALL);
+    return new SampleRoster(version, mode, 1, 10, ALL, "");
   }
 
   /**
@@ -84,7 +92,7 @@ public final class SampleRoster {
    * @return a sample
    */
   public SampleRoster withSeed(long number) {
-    return new SampleRoster(version, mode, number, students, names);
+    return new SampleRoster(version, mode, number, students, names, mark);
   }
 
   /**
@@ -95,7 +103,7 @@ public final class SampleRoster {
    * @return a sample
    */
   public SampleRoster withStudents(int number) {
-    return new SampleRoster(version, mode, seed, number, names);
+    return new SampleRoster(version, mode, seed, number, names, mark);
   }
 
   /**
@@ -104,7 +112,7 @@ public final class SampleRoster {
    * @return a sample
    */
   public SampleRoster rosteringOnly() {
-    return new SampleRoster(version, mode, seed, students, ROSTERING);
+    return new SampleRoster(version, mode, seed, students, ROSTERING, mark);
   }
 
   /**
@@ -116,7 +124,26 @@ public final class SampleRoster {
   public SampleRoster neededBy(RosterFile<?> file) {
     Set<String> needed = new LinkedHashSet<>();
     addNeeded(file, needed);
-    return new SampleRoster(version, mode, seed, students, needed);
+    return new SampleRoster(version, mode, seed, students, needed, mark);
+  }
+
+  /**
+   * The same with a word in all cells of personal columns that take any text.
+   *
+   * @param word a word of letters; a number follows it, so that what is to be unique is
+   * @return a sample that is as valid as this one
+   */
+  public SampleRoster markedWith(String word) {
+    return new SampleRoster(version, mode, seed, students, names, word);
+  }
+
+  /**
+   * What personal columns hold.
+   *
+   * @return the word, empty if there is none
+   */
+  public String mark() {
+    return mark;
   }
 
   private void addNeeded(RosterFile<?> file, Set<String> needed) {
@@ -194,8 +221,26 @@ public final class SampleRoster {
     Stream<List<String>> rows =
         LongStream.range(0, world.rowCount(file.name()))
             .mapToObj(
-                row -> columns.stream().map(name -> world.cell(file.name(), row, name)).toList());
+                row ->
+                    file.columns(version).stream()
+                        .map(
+                            column ->
+                                marked(column, row, world.cell(file.name(), row, column.name())))
+                        .toList());
     return Stream.concat(Stream.of(columns), rows);
+  }
+
+  private String marked(Column<?, ?> column, long row, String cell) {
+    if (mark.isEmpty() || !column.isPersonal()) {
+      return cell;
+    }
+    String text = mark + row;
+    return switch (column.name()) {
+      case "email" -> text + "@" + mark + ".example";
+      case "userIds" -> "{LDAP:" + text + "}";
+      case "password", "countryOfBirthCode", "stateOfBirthAbbreviation" -> cell;
+      default -> column.type() == FieldType.TEXT ? text : cell;
+    };
   }
 
   private SampleWorld world() {

@@ -53,7 +53,7 @@ class CsvDefectsTest {
                 ROSTER.line(ORGS, 3, "sch,,,North School,school,060000100001"),
                 "error csv.ragged_short orgs.csv:3")
             .fails(ROSTER.line(ORGS, 4, "sch-2"), "error csv.ragged_short orgs.csv:4")
-            .passes(ROSTER.line(ORGS, 4, "sch-2,,,East,school,,dist")),
+            .passes(ROSTER.line(ORGS, 4, "dep,,,Maths,department,,sch")),
         DefectCase.row(78, "ragged_long")
             .fails(name("School, North"), "error csv.ragged_long orgs.csv:3")
             .fails(
@@ -148,7 +148,7 @@ class CsvDefectsTest {
                 changed(ORGS, text -> text + "\r\n(2 rows affected)\r\n"),
                 "warning csv.blank_line orgs.csv:4",
                 "error csv.footer_row orgs.csv:5")
-            .passes(ROSTER.line(ORGS, 4, "total,,,Total,school,,dist")),
+            .passes(ROSTER.line(ORGS, 4, "total,,,Total,department,,sch")),
         DefectCase.row(92, "repeated_header")
             .fails(
                 changed(ORGS, text -> text + text.lines().findFirst().orElseThrow() + "\r\n"),

@@ -133,7 +133,8 @@ class LenientTest {
         .containsExactly(
             "info value.not_blank_in_bulk orgs.csv, line 2, column status -> ",
             "error value.whitespace_only orgs.csv, line 3, column name",
-            "info value.whitespace_only orgs.csv, line 3, column parentSourcedId -> ");
+            "info value.whitespace_only orgs.csv, line 3, column parentSourcedId -> ",
+            "warning ref.several_roots orgs.csv, line 3, column parentSourcedId");
     assertThat(lenient(roster).findings().get(0).message()).endsWith(" Read as blank.");
   }
 

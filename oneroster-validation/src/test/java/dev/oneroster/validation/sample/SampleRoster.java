@@ -234,7 +234,7 @@ public final class SampleRoster {
     if (mark.isEmpty() || !column.isPersonal()) {
       return cell;
     }
-    String text = mark + row;
+    String text = mark + column.name().charAt(0) + row; // no column is like another
     return switch (column.name()) {
       case "email" -> text + "@" + mark + ".example";
       case "userIds" -> "{LDAP:" + text + "}";

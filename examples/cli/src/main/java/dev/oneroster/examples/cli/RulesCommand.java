@@ -58,8 +58,14 @@ final class RulesCommand implements Callable<Integer> {
                 () ->
                     new ParameterException(
                         spec.commandLine(), "no rule has the code " + wanted + "; try: rules"));
-    return "%s (%s)\n  %s\n  To mend: %s\n  Why: %s\n  Source: %s\n"
+    return "%s (%s)\n  %s\n  Why: %s\n  To mend: %s\n  Example: %s\n  Source: %s\n"
         .formatted(
-            rule.code(), rule.severity(), rule.message(), rule.mend(), rule.why(), rule.source());
+            rule.code(),
+            rule.severity() + (rule.onByDefault() ? "" : ", off by default"),
+            rule.message(),
+            rule.why(),
+            rule.mend(),
+            rule.example(),
+            rule.source());
   }
 }

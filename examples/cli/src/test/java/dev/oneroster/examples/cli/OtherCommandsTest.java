@@ -50,7 +50,7 @@ class OtherCommandsTest {
   void rulesPrintsOneRuleInFull() {
     assertThat(CommandRun.of("rules", "value.year").out())
         .startsWith("value.year (error)\n")
-        .contains("To mend: ", "Why: ", "Source: Binding, section 3");
+        .contains("To mend: ", "Why: ", "Example: ", "Source: Binding, section 3");
   }
 
   @Test

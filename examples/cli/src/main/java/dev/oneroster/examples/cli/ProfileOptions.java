@@ -49,6 +49,7 @@ final class ProfileOptions {
     return profiles;
   }
 
+  @SuppressWarnings("try") // opened only to see that it is a jar
   private static RosterProfiles plus(RosterProfiles known, Path jar, PrintWriter errors) {
     try (ZipFile whole = new ZipFile(jar.toFile())) {
       // Open for as long as the program runs, as classes may be loaded at any time.

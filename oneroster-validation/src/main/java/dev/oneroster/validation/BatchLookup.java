@@ -19,6 +19,13 @@ final class BatchLookup {
   private final int[] ends;
   private final long[] hashes;
 
+  /** By row: what was found already; none until {@link #findAll} has been called. */
+  private int[] found = {};
+
+  /** Keeps looks from being optimized away. */
+  @SuppressWarnings("UnusedVariable")
+  private int seen;
+
   /** Hashes a column's cells; touches nothing of the index that changes. */
   BatchLookup(IdIndex ids, RowBatch batch, int place) {
     this.ids = ids;
@@ -60,6 +67,21 @@ final class BatchLookup {
    * @return of no meaning
    */
   int look() {
+    return found.length > 0 ? 0 : lookAtAll();
+  }
+
+  /** Finds all identifiers now: for an index to which nothing is added any more, on any thread. */
+  void findAll() {
+    int looks = lookAtAll();
+    int[] numbers = new int[hashes.length];
+    for (int row = 0; row < numbers.length; row++) {
+      numbers[row] = find(row);
+    }
+    found = numbers;
+    seen = looks;
+  }
+
+  private int lookAtAll() {
     long[] slots = new long[hashes.length];
     for (int row = 0; row < slots.length; row++) {
       slots[row] = ids.peek(hashes[row]);
@@ -73,7 +95,9 @@ final class BatchLookup {
 
   /** The number of the identifier that is the cell of a row, or {@link IdIndex#NONE}. */
   int find(int row) {
-    return ids.find(arrays[row], starts[row], ends[row], hashes[row]);
+    return found.length > 0
+        ? found[row]
+        : ids.find(arrays[row], starts[row], ends[row], hashes[row]);
   }
 
   /** Adds the identifier of a row; its number, or {@link IdIndex#NONE} if it is there already. */

@@ -234,7 +234,11 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       }
       for (int column : referenceColumns) {
         IdIndex target = references.target(column).ids();
-        lookups[column] = new BatchLookup(target, read, places[column]);
+        BatchLookup lookup = new BatchLookup(target, read, places[column]);
+        if (target != index.ids()) {
+          lookup.findAll(); // the files that are referred to have been read to their ends
+        }
+        lookups[column] = lookup;
       }
       read.setLookups(lookups);
     }

@@ -174,6 +174,9 @@ public final class JsonReport {
     json.writeStringField("code", finding.code());
     json.writeStringField("severity", finding.severity().token());
     json.writeStringField("source", finding.source());
+    if (finding.rule().vendorKey().isPresent()) {
+      json.writeStringField("vendorKey", finding.rule().vendorKey().get());
+    }
     if (!finding.severities().isEmpty()) {
       json.writeObjectFieldStart("severities");
       for (Map.Entry<String, Severity> severity : finding.severities().entrySet()) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A report as text for a person at a terminal: the verdict and what to mend first, then a summary,
@@ -99,6 +101,16 @@ public final class TextReport {
         .append(" (")
         .append(numbers(report))
         .append(")\n");
+    Map<String, Boolean> verdicts = report.verdicts();
+    if (!verdicts.keySet().equals(Set.of(Finding.CORE))) {
+      for (Map.Entry<String, Boolean> verdict : verdicts.entrySet()) {
+        out.append("  for ")
+            .append(verdict.getKey())
+            .append(": ")
+            .append(verdict.getValue() ? "valid" : "not valid")
+            .append('\n');
+      }
+    }
   }
 
   private static String numbers(ValidationReport report) {
@@ -192,6 +204,7 @@ public final class TextReport {
         .append(first.severity().token())
         .append(' ')
         .append(first.code())
+        .append(asker(first))
         .append(total == 1 ? "" : " (" + counted(total, "time") + ")")
         .append('\n');
     for (Finding finding : findings.subList(0, Math.min(EXAMPLES, findings.size()))) {
@@ -207,6 +220,18 @@ public final class TextReport {
           .append(" more\n");
     }
     out.append("    To mend: ").append(first.fix(display)).append('\n');
+  }
+
+  /** Who asks, and how bad it is for whom, where it is not the binding alone. */
+  private static String asker(Finding finding) {
+    String asked =
+        finding.source().equals(Finding.CORE) ? "" : ", asked by " + finding.source();
+    String key = finding.rule().vendorKey().map(own -> " as " + own).orElse("");
+    String severities =
+        finding.severities().entrySet().stream()
+            .map(each -> each.getKey() + " " + each.getValue())
+            .collect(Collectors.joining(", "));
+    return asked + key + (severities.isEmpty() ? "" : " (" + severities + ")");
   }
 
   /** How many occurrences the examples do not stand for. */

@@ -69,7 +69,7 @@ public sealed interface CellTest {
 
     @Override
     public String message() {
-      return "{column} has {length} characters; it " + asks();
+      return "{column} has {length} characters; the rule: it " + asks();
     }
 
     @Override
@@ -182,7 +182,7 @@ public sealed interface CellTest {
 
     @Override
     public String message() {
-      return "{column} is `{value}`, which has {items} items; it " + asks();
+      return "{column} is `{value}`, which has {items} items; the rule: it " + asks();
     }
 
     @Override

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       InspectCommand.class,
       RepackCommand.class,
+      ProfilesCommand.class,
       RulesCommand.class,
       HelpCommand.class
     },

@@ -2,6 +2,7 @@ package dev.oneroster.examples.cli;
 
 import dev.oneroster.validation.Rule;
 import dev.oneroster.validation.RuleCatalogue;
+import dev.oneroster.validation.spi.RosterProfiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,9 +51,15 @@ final class RulesCommand implements Callable<Integer> {
     return text.toString();
   }
 
+  /** The binding's rules, and those of the profiles that come with the program. */
+  private static RuleCatalogue rules() {
+    RosterProfiles profiles = RosterProfiles.installed();
+    return ProfileOptions.rules(profiles.ids().stream().map(profiles::get).toList());
+  }
+
   private String inFull(String wanted) {
     Rule rule =
-        RuleCatalogue.core()
+        rules()
             .find(wanted)
             .orElseThrow(
                 () ->

@@ -1,12 +1,14 @@
 package dev.oneroster.examples.cli;
 
 import dev.oneroster.csv.RosterPackage;
+import dev.oneroster.validation.Finding;
 import dev.oneroster.validation.RosterValidator;
 import dev.oneroster.validation.RuleCatalogue;
 import dev.oneroster.validation.RuleSettings;
 import dev.oneroster.validation.SettingsFormatException;
 import dev.oneroster.validation.ValidationReport;
 import dev.oneroster.validation.ValueDisplay;
+import dev.oneroster.validation.spi.RosterProfile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,6 +52,17 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--show-values",
       description = "Show personal values in the report, which are masked otherwise.")
   private boolean showValues;
+
+  @Mixin private ProfileOptions profileOptions;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "ID",
+      description = {
+        "A receiver whose point of view is taken, in place of the binding's; may be given several times.",
+        "With parameters: turnitin:requireEmail=false. core is the binding."
+      })
+  private List<String> profileNames = new ArrayList<>();
 
   @Option(
       names = "--settings",
@@ -109,17 +123,27 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private RosterValidator validator() {
+    List<RosterProfile> profiles =
+        profileNames.isEmpty() ? List.of() : profileOptions.get(profileNames);
+    RuleCatalogue rules = ProfileOptions.rules(profiles);
+    RosterValidator asked;
+    try {
+      asked = RosterValidator.create().withProfiles(profiles);
+    } catch (IllegalArgumentException twice) {
+      throw new ParameterException(spec.commandLine(), twice.getMessage());
+    }
     RosterValidator validator =
-        RosterValidator.create()
+        (profileNames.contains(Finding.CORE) ? asked.withBindingToo() : asked)
             .withParallelism(Runtime.getRuntime().availableProcessors())
-            .withSettings(settingsFile.map(this::settings).orElse(RuleSettings.defaults()));
+            .withSettings(
+                settingsFile.map(file -> settings(file, rules)).orElse(RuleSettings.defaults()));
     RosterValidator dated = today.map(validator::withToday).orElse(validator);
     return lenient ? dated.lenient() : dated;
   }
 
-  private RuleSettings settings(Path file) {
+  private RuleSettings settings(Path file, RuleCatalogue rules) {
     try {
-      return RuleSettings.read(file, RuleCatalogue.core());
+      return RuleSettings.read(file, rules);
     } catch (SettingsFormatException mistakes) {
       throw wrongSettings(file, "\n  " + String.join("\n  ", mistakes.mistakes()));
     } catch (IOException failure) {

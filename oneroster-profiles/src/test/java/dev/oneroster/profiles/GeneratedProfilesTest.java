@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds docs/profiles to what the profiles say. With {@code -Dupdate.docs=true} it writes the
- * pages instead.
+ * Holds docs/profiles to what the profiles say. With {@code -Dupdate.docs=true} it writes the pages
+ * instead.
  */
 class GeneratedProfilesTest {
 

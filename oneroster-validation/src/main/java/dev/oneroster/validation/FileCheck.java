@@ -466,9 +466,12 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     anyBroken |= forAny;
   }
 
-  /** Reports what a rule about several rows has found about the current row. */
-  void report(Rule rule, String source, String column, int place, Argument... details) {
-    int known = numberOf(column);
+  /**
+   * Reports what a rule about several rows has found about the current row.
+   *
+   * @param known the column's number among those of the binding, or -1
+   */
+  void report(Rule rule, String source, String column, int known, int place, Argument... details) {
     boolean personal = known < 0 || columns.get(known).isPersonal();
     CellProblem problem = new CellProblem(rule.code(), true, List.of(details));
     report(rule, source, column, place, personal, problem::at);

@@ -92,6 +92,7 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
 
   @Override
   public void report(Rule rule, int column, Argument... details) {
-    check.report(rule, watch.rule().source(), watch.columns().get(column), places[column], details);
+    String name = watch.columns().get(column);
+    check.report(rule, watch.rule().source(), name, columns[column], places[column], details);
   }
 }

@@ -2,6 +2,7 @@ package dev.oneroster.validation;
 
 import dev.oneroster.csv.Location;
 import dev.oneroster.csv.Problem;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ final class RunFindings {
   private final RuleSettings settings;
   private final Suppressions suppressions;
   private final FindingCollector collector;
+
+  /** Of the rules of profiles, by the rule itself, as there may be many findings. */
+  private final Map<Rule, Optional<Judgement>> judgements = new IdentityHashMap<>();
+
   private final Map<String, Boolean> verdicts = new LinkedHashMap<>();
 
   RunFindings(RuleCatalogue rules, List<Perspective> perspectives, int maxPerCode) {
@@ -242,8 +247,19 @@ final class RunFindings {
     return set.isEmpty() ? judged : judged.map(judgement -> judgement.as(set.get()));
   }
 
+  /** What a profile asks is nobody else's matter, and as bad everywhere. */
+  private Optional<Judgement> judgeByProfile(Rule rule, String source) {
+    int place = perspective(source);
+    return place < 0
+        ? Optional.empty()
+        : Optional.of(new Judgement(rule.severity(), Map.of(source, rule.severity())));
+  }
+
   private Optional<Judgement> judgeByPerspectives(
       Rule rule, String source, Location place, Optional<String> value) {
+    if (!source.equals(Finding.CORE)) {
+      return judgements.computeIfAbsent(rule, own -> judgeByProfile(own, source));
+    }
     if (perspectives.size() == 1) {
       return perspectives.get(0).judge(rule, source, place, value).map(Judgement::of);
     }

@@ -224,8 +224,7 @@ public final class TextReport {
 
   /** Who asks, and how bad it is for whom, where it is not the binding alone. */
   private static String asker(Finding finding) {
-    String asked =
-        finding.source().equals(Finding.CORE) ? "" : ", asked by " + finding.source();
+    String asked = finding.source().equals(Finding.CORE) ? "" : ", asked by " + finding.source();
     String key = finding.rule().vendorKey().map(own -> " as " + own).orElse("");
     String severities =
         finding.severities().entrySet().stream()

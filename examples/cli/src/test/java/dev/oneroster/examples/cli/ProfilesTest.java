@@ -27,7 +27,8 @@ class ProfilesTest {
   void prepare() throws IOException {
     jar = jar("district.jar", DistrictProfile.class.getName());
     roster =
-        CommandRun.packageOf(folder, "a.zip", "orgs.csv", HEADER, "o1,,,,school,,", "o2,,,Springfield,school,,");
+        CommandRun.packageOf(
+            folder, "a.zip", "orgs.csv", HEADER, "o1,,,,school,,", "o2,,,Springfield,school,,");
   }
 
   private Path jar(String name, String provider) throws IOException {
@@ -43,7 +44,15 @@ class ProfilesTest {
   @Test
   void findingsCountAsTheReceiverTakesThem() {
     CommandRun run =
-        CommandRun.of("validate", "--format", "json", "--profile-jar", jar, "--profile", "district", roster);
+        CommandRun.of(
+            "validate",
+            "--format",
+            "ndjson",
+            "--profile-jar",
+            jar,
+            "--profile",
+            "district",
+            roster);
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
         .contains("\"profiles\":[\"district\"]")
@@ -58,8 +67,16 @@ class ProfilesTest {
   void theBindingsVerdictIsThereIfItIsAskedFor() {
     CommandRun run =
         CommandRun.of(
-            "validate", "--format", "json", "--profile-jar", jar,
-            "--profile", "district:length=40", "--profile", "core", roster);
+            "validate",
+            "--format",
+            "ndjson",
+            "--profile-jar",
+            jar,
+            "--profile",
+            "district:length=40",
+            "--profile",
+            "core",
+            roster);
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
         .contains("\"verdicts\":{\"core\":false,\"district\":true}")
@@ -73,11 +90,17 @@ class ProfilesTest {
     CommandRun run =
         CommandRun.of(
             "validate",
-            "--profile-jar", jar("wrong.jar", "no.such.Profile"),
-            "--profile-jar", junk,
-            "--profile-jar", folder.resolve("nowhere.jar"),
-            "--profile-jar", jar,
-            "--profile", "district", roster);
+            "--profile-jar",
+            jar("wrong.jar", "no.such.Profile"),
+            "--profile-jar",
+            junk,
+            "--profile-jar",
+            folder.resolve("nowhere.jar"),
+            "--profile-jar",
+            jar,
+            "--profile",
+            "district",
+            roster);
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).contains("district.name, asked by district as name_too_long");
     assertThat(run.err())

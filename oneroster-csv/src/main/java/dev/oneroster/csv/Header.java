@@ -159,6 +159,44 @@ public final class Header<T extends RosterRecord> {
     return new Header<>(file, version, List.of(), List.of(), false, 0, List.of());
   }
 
+  /**
+   * This header with other names that somebody prints for columns. A cell of such a name that is no
+   * column stands for the column then, if that is missing; the problem of the missing column says
+   * so.
+   */
+  Header<T> accepting(Map<String, String> names) {
+    List<Optional<Column<T, ?>>> mapped = new ArrayList<>(columns);
+    List<String> named = new ArrayList<>(cells);
+    List<Problem> told = new ArrayList<>(problems);
+    for (int i = 0; recognized && i < columns.size(); i++) {
+      String meant = names.getOrDefault(cells.get(i), "");
+      Optional<Column<T, ?>> column = file.column(meant, version);
+      boolean free = columns.get(i).isEmpty() && !cells.contains(meant);
+      if (free && column.isPresent() && indexOf(column.get()) < 0) {
+        mapped.set(i, column);
+        tellNamed(told, cells.get(i), meant);
+      } else if (free && isMetadata(meant)) {
+        named.set(i, meant); // the metadata column's own name is what others look for
+      }
+    }
+    return new Header<>(file, version, named, mapped, recognized, surplus, told);
+  }
+
+  /** What was told as a column that is missing and one that nobody knows is one mistake. */
+  private static void tellNamed(List<Problem> told, String printed, String meant) {
+    told.removeIf(
+        problem ->
+            problem.code().equals("header.unknown")
+                && problem.location().column().equals(Optional.of(printed)));
+    told.replaceAll(
+        problem ->
+            problem.code().equals("header.missing")
+                    && problem.location().column().equals(Optional.of(meant))
+                    && problem.argument("found").isEmpty()
+                ? problem.with("found", printed)
+                : problem);
+  }
+
   /** What a file has that is not looked at. */
   Header<T> unknown() {
     List<Optional<Column<T, ?>>> none =

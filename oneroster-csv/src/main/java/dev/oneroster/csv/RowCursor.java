@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
 
   private final RosterFile<T> file;
   private final RecordQueue records;
-  private final Header<T> header;
+  private Header<T> header;
   private final RowShape shape;
   private final TextSource text;
   private final Optional<WrongQuotes> quotes;
@@ -156,6 +157,21 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
     if (fault == null || !header.isRecognized()) {
       fileProblems.addAll(header.problems());
     }
+  }
+
+  /**
+   * Takes other names that somebody prints for columns as those columns, where they are missing. To
+   * be called before the first row.
+   *
+   * @param names the columns' own names, of the binding or {@code metadata.}, by the other names
+   * @return this cursor
+   */
+  public RowCursor<T> accepting(Map<String, String> names) {
+    if (fileProblems.removeAll(header.problems()) || header.problems().isEmpty()) {
+      header = header.accepting(names);
+      fileProblems.addAll(header.problems());
+    }
+    return this;
   }
 
   /**

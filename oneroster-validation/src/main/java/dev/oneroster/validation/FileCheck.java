@@ -62,6 +62,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final int statusPlace;
   private final int kindColumn;
 
+  private final IgnoredRows ignoredRows;
   private final ColumnOddities oddities = new ColumnOddities();
   private final Consumer<CellProblem> cellProblems;
   private int current;
@@ -108,6 +109,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     this.references = new FileReferences<>(index, findings, columns.size());
     this.referenceColumns = addReferences(known);
     addViews();
+    this.ignoredRows = new IgnoredRows(header, findings);
     this.cellProblems = run.isLenient() ? this::repairCell : this::reportCell;
   }
 
@@ -300,6 +302,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   }
 
   private void checkCells() {
+    boolean ignored = ignoredRows.start(this::cell);
     if (!batch.isClean(row)) {
       for (current = 0; current < checks.length; current++) {
         checks[current].check(cell(places[current]), cellProblems);
@@ -311,13 +314,14 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     indexRow();
     references.startRow();
     for (int column : referenceColumns) {
-      if (!batch.isEmpty(row, places[column]) && !broken[column]) {
+      if (!ignored && !batch.isEmpty(row, places[column]) && !broken[column]) {
         references.check(column, batch, row, places[column], this);
       }
     }
     for (RowView<T> view : views) {
       look(view);
     }
+    ignoredRows.end();
     if (anyBroken) {
       Arrays.fill(broken, false);
       for (boolean[] of : brokenFor) {

@@ -1,6 +1,8 @@
 package dev.oneroster.validation;
 
 import dev.oneroster.csv.Location;
+import dev.oneroster.csv.RosterFile;
+import dev.oneroster.validation.spi.Condition;
 import java.util.Optional;
 
 /**
@@ -37,6 +39,11 @@ interface Perspective {
    * @return empty if it is no finding from here
    */
   Optional<Severity> judge(Rule rule, String source, Location place, Optional<String> value);
+
+  /** The rows of a file whose cells do not matter from here, if there are any. */
+  default Optional<Condition> ignoredRows(RosterFile<?> file) {
+    return Optional.empty();
+  }
 
   /**
    * Whether a cell that is no value of the binding is one from here.

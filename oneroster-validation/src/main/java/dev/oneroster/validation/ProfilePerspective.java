@@ -7,6 +7,7 @@ import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.Vocabulary;
+import dev.oneroster.validation.spi.Condition;
 import dev.oneroster.validation.spi.Departure;
 import dev.oneroster.validation.spi.Relaxation;
 import dev.oneroster.validation.spi.RosterProfile;
@@ -96,6 +97,16 @@ final class ProfilePerspective implements Perspective {
   }
 
   @Override
+  public Optional<Condition> ignoredRows(RosterFile<?> file) {
+    return profile.departures().stream()
+        .filter(Departure.IgnoredRows.class::isInstance)
+        .map(Departure.IgnoredRows.class::cast)
+        .filter(ignored -> ignored.file() == file)
+        .map(Departure.IgnoredRows::rows)
+        .reduce(Condition::or);
+  }
+
+  @Override
   public boolean takes(Rule rule, Location place, String cell) {
     return isTaken(verdictOn(rule, place), cell);
   }
@@ -151,7 +162,10 @@ final class ProfilePerspective implements Perspective {
         widened = Optional.of(wider);
       }
     }
-    Optional<Severity> usual = usual(rule, place);
+    // A name that stands for a metadata column is told as a column that nobody knows.
+    boolean printed =
+        place.code().startsWith("header.") && place.column().filter(texts::containsKey).isPresent();
+    Optional<Severity> usual = printed ? Severity.INFO.asOptional() : usual(rule, place);
     for (int i = relaxations.size() - 1; i >= 0; i--) {
       Relaxation relaxation = relaxations.get(i);
       if (isAt(relaxation, rule, place)) {

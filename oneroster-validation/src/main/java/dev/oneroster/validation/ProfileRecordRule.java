@@ -81,7 +81,9 @@ final class ProfileRecordRule extends ProfileAsker {
         row -> {
           boolean asked =
               condition.test(row) == Truth.YES
-                  && (skipped.isAlways() || skipped.test(row) == Truth.NO);
+                  && (!rule().severity().isInvalid() // a note on what is skipped may be wanted
+                      || skipped.isAlways()
+                      || skipped.test(row) == Truth.NO);
           if (asked) {
             step.check(row);
           }

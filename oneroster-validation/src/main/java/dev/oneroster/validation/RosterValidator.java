@@ -348,7 +348,7 @@ public final class RosterValidator {
 
   private <T extends RosterRecord> RowSource<T> rows(RosterPackage roster, RosterFile<T> file)
       throws IOException {
-    RowCursor<T> cursor = roster.rows(file);
+    RowCursor<T> cursor = roster.rows(file).accepting(receivers.columnNames(file));
     boolean ahead = parallelism > 1 && roster.size(file) >= WORTH_A_THREAD_BYTES;
     return ahead ? new RowsReadAhead<>(cursor) : RowSource.of(cursor);
   }

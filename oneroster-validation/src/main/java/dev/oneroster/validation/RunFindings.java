@@ -24,6 +24,9 @@ final class RunFindings {
   /** Of the rules of profiles, by the rule itself, as there may be many findings. */
   private final Map<Rule, Optional<Judgement>> judgements = new IdentityHashMap<>();
 
+  /** By the place of a perspective: whether it skips the row at hand. */
+  private final boolean[] deaf;
+
   private final Map<String, Boolean> verdicts = new LinkedHashMap<>();
 
   RunFindings(RuleCatalogue rules, List<Perspective> perspectives, int maxPerCode) {
@@ -34,6 +37,7 @@ final class RunFindings {
       RuleCatalogue rules, List<Perspective> perspectives, int maxPerCode, RuleSettings settings) {
     this.rules = rules;
     this.perspectives = List.copyOf(perspectives);
+    this.deaf = new boolean[this.perspectives.size()];
     this.settings = settings;
     this.suppressions = new Suppressions(settings.suppressions(), maxPerCode);
     this.collector = new FindingCollector(maxPerCode);
@@ -52,6 +56,11 @@ final class RunFindings {
       }
     }
     return -1;
+  }
+
+  /** Says whether the row at hand is one that a perspective skips. */
+  void setDeaf(int perspective, boolean skips) {
+    deaf[perspective] = skips;
   }
 
   /** Whether a cell that breaks a core rule has no value that counts from a perspective. */
@@ -261,10 +270,17 @@ final class RunFindings {
       return judgements.computeIfAbsent(rule, own -> judgeByProfile(own, source));
     }
     if (perspectives.size() == 1) {
+      if (deaf[0]) {
+        return Optional.empty();
+      }
       return perspectives.get(0).judge(rule, source, place, value).map(Judgement::of);
     }
     Map<String, Severity> severities = new LinkedHashMap<>();
-    for (Perspective perspective : perspectives) {
+    for (int i = 0; i < deaf.length; i++) {
+      if (deaf[i]) {
+        continue;
+      }
+      Perspective perspective = perspectives.get(i);
       perspective
           .judge(rule, source, place, value)
           .ifPresent(severity -> severities.put(perspective.id(), severity));

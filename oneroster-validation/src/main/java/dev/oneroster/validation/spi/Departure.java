@@ -53,7 +53,8 @@ public sealed interface Departure {
   }
 
   /**
-   * It skips some rows: what is wrong with their cells is no finding.
+   * It skips some rows: what is wrong with their cells is no finding; rules of the profile that are
+   * no errors still see them, to say that they are skipped.
    *
    * @param file the file
    * @param rows which

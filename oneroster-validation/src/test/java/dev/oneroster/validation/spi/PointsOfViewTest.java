@@ -124,6 +124,51 @@ class PointsOfViewTest {
   }
 
   @Test
+  void aColumnUnderTheNameThatIsPrintedIsReadAndNoted() {
+    RosterProfile easy =
+        easy()
+            .columnAlias(PAGE, USERS, "dateModified", "dateLastModified")
+            .columnAlias(PAGE, USERS, "matadata.level", "metadata.level")
+            .error("level", PAGE, cell(USERS, "metadata.level").isOneOf("1", "2"))
+            .error("unchanged", PAGE, cell(USERS, "dateLastModified").isBlank())
+            .build();
+    RosterFixture printed =
+        V11.renamedColumn(USERS, "dateLastModified", "dateModified")
+            .column(USERS, "matadata.level", "1");
+    ReportCheck.of(printed, easy).expectNothing();
+    ReportCheck.of(printed.cell(USERS, "student", "matadata.level", "3"), easy)
+        .expect(
+            ExpectedFinding.error("easy.level")
+                .at(USERS, V11.line(USERS, "student"), "metadata.level"));
+    ReportCheck.of(printed.cell(USERS, "student", "dateModified", "2026-01-01T00:00:00.000Z"), easy)
+        .expect(
+            ExpectedFinding.error("value.not_blank_in_bulk")
+                .at(USERS, V11.line(USERS, "student"), "dateLastModified"));
+    assertThat(printed.validate(PLAIN).isValid()).isFalse();
+  }
+
+  @Test
+  void rowsThatAreSkippedHaveNoFindingsButWhatTellsOfThem() {
+    RosterProfile easy =
+        easy()
+            .ignoresRows(PAGE, USERS, value("role").is("aide"))
+            .warning("role", PAGE, cell(USERS, "role").isOneOf("teacher", "student"))
+            .error("email", PAGE, cell(USERS, "email").isFilled())
+            .build();
+    RosterFixture aide =
+        V11.cell(USERS, "teacher", "role", "aide")
+            .cell(USERS, "teacher", "email", "")
+            .cell(USERS, "teacher", "givenName", "");
+    ReportCheck.of(aide.cell(ENROLLMENTS, "enrollment-1", "role", "teacher"), easy)
+        .onlyOf("easy")
+        .expect(ExpectedFinding.warning("easy.role").at(USERS, V11.line(USERS, "teacher"), "role"));
+    assertThat(aide.cell(USERS, "teacher", "orgSourcedIds", "nowhere").validate(easy).isValid())
+        .isTrue();
+    assertThat(both(aide, easy).verdicts()).isEqualTo(Map.of("core", false, "easy", true));
+    assertThat(V11.cell(USERS, "student", "email", "").validate(easy).isValid()).isFalse();
+  }
+
+  @Test
   void columnsThatNobodyNeedsMayBeMissing() {
     RosterProfile easy = easy().needsOnly(PAGE, USERS, "sourcedId", "givenName").build();
     ReportCheck.of(V11.withoutColumn(USERS, "phone"), easy).expectNothing();

@@ -1,0 +1,64 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.Column;
+import dev.oneroster.csv.Header;
+import dev.oneroster.validation.spi.Condition;
+import dev.oneroster.validation.spi.RowValues;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** Which perspectives of a run do not mind the cells of a row, as they skip it. */
+final class IgnoredRows {
+
+  /** Whose rows, and where the cells are that tell. */
+  private record Skip(int perspective, Condition rows, Map<String, Integer> places) {}
+
+  private final RunFindings findings;
+  private final List<Skip> skips = new ArrayList<>();
+
+  IgnoredRows(Header<?> header, RunFindings findings) {
+    this.findings = findings;
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < header.cells().size(); i++) {
+      Optional<? extends Column<?, ?>> column = header.column(i);
+      places.put(column.isPresent() ? column.get().name() : header.cells().get(i), i);
+    }
+    for (int i = 0; i < findings.perspectives().size(); i++) {
+      int perspective = i;
+      findings
+          .perspectives()
+          .get(i)
+          .ignoredRows(header.file())
+          .ifPresent(rows -> skips.add(new Skip(perspective, rows, places)));
+    }
+  }
+
+  /**
+   * Looks at a row before anything is said of its cells.
+   *
+   * @return whether nobody minds them
+   */
+  boolean start(IntFunction<String> cells) {
+    int deaf = 0;
+    for (Skip skip : skips) {
+      RowValues row =
+          column -> {
+            Integer place = skip.places().get(column);
+            return place == null ? "" : cells.apply(place);
+          };
+      boolean ignored = skip.rows().test(row);
+      findings.setDeaf(skip.perspective(), ignored);
+      deaf += ignored ? 1 : 0;
+    }
+    return deaf == findings.perspectives().size();
+  }
+
+  /** Has everybody listen again. */
+  void end() {
+    skips.forEach(skip -> findings.setDeaf(skip.perspective(), false));
+  }
+}

@@ -22,7 +22,7 @@ final class RunFindings {
   private final FindingCollector collector;
 
   /** Of the rules of profiles, by the rule itself, as there may be many findings. */
-  private final Map<Rule, Optional<Judgement>> judgements = new IdentityHashMap<>();
+  private final IdentityHashMap<Rule, Optional<Judgement>> judgements = new IdentityHashMap<>();
 
   /** By the place of a perspective: whether it skips the row at hand. */
   private final boolean[] deaf;

@@ -51,7 +51,8 @@ final class ProfileOptions {
 
   @SuppressWarnings("try") // opened only to see that it is a jar
   private static RosterProfiles plus(RosterProfiles known, Path jar, PrintWriter errors) {
-    try (ZipFile whole = new ZipFile(jar.toFile())) {
+    try {
+      new ZipFile(jar.toFile()).close(); // throws if it is none
       // Open for as long as the program runs, as classes may be loaded at any time.
       URL[] place = {jar.toUri().toURL()};
       RosterProfiles more =

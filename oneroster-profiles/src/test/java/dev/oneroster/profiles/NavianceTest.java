@@ -1,0 +1,208 @@
+package dev.oneroster.profiles;
+
+import static dev.oneroster.csv.RosterFiles.DEMOGRAPHICS;
+import static dev.oneroster.csv.RosterFiles.ORGS;
+import static dev.oneroster.csv.RosterFiles.USERS;
+import static dev.oneroster.validation.testing.ExpectedFinding.error;
+import static dev.oneroster.validation.testing.ExpectedFinding.info;
+import static dev.oneroster.validation.testing.ExpectedFinding.warning;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oneroster.model.FileMode;
+import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.validation.Finding;
+import dev.oneroster.validation.spi.RosterProfile;
+import dev.oneroster.validation.testing.ExpectedFinding;
+import dev.oneroster.validation.testing.ReportCheck;
+import dev.oneroster.validation.testing.RosterFixture;
+import org.junit.jupiter.api.Test;
+
+/** Line for line what Naviance's pages ask: a package that breaks just that, and a good one. */
+class NavianceTest {
+
+  private static final RosterProfile STAFF = Naviance.staff();
+  private static final RosterProfile STUDENT = Naviance.student();
+
+  private static final RosterFixture STAFF_PACKAGE =
+      RosterFixture.small(OneRosterVersion.V1_1)
+          .archiveNamed("NavianceOneRoster.zip")
+          .only(ORGS, USERS)
+          .withoutRow(USERS, "student")
+          .column(USERS, "metadata.title", "Counselor")
+          .row(
+              USERS,
+              "sourcedId,principal,enabledUser,true,orgSourcedIds,district,role,administrator,"
+                  + "username,principal@springfield.example,givenName,Mary,familyName,Jackson,"
+                  + "email,principal@springfield.example,metadata.title,Principal");
+
+  private static final RosterFixture STUDENT_PACKAGE =
+      RosterFixture.small(OneRosterVersion.V1_1)
+          .archiveNamed("navianceoneroster.ZIP")
+          .only(ORGS, USERS, DEMOGRAPHICS);
+
+  private static void staff(RosterFixture roster, ExpectedFinding... expected) {
+    ReportCheck.of(roster, STAFF).expect(expected);
+  }
+
+  private static void student(RosterFixture roster, ExpectedFinding... expected) {
+    ReportCheck.of(roster, STUDENT).expect(expected);
+  }
+
+  private static long line(String user) {
+    return STAFF_PACKAGE.line(USERS, user);
+  }
+
+  @Test
+  void a_good_package_has_no_finding() {
+    staff(STAFF_PACKAGE);
+    student(STUDENT_PACKAGE);
+  }
+
+  @Test
+  void other_files_are_not_read() {
+    RosterFixture whole = RosterFixture.small(OneRosterVersion.V1_1);
+    student(whole.archiveNamed("NavianceOneRoster.zip"));
+  }
+
+  @Test
+  void only_version_1_1_is_taken() {
+    RosterFixture other =
+        RosterFixture.small(OneRosterVersion.V1_2).archiveNamed("NavianceOneRoster.zip");
+    ReportCheck.of(other, STUDENT)
+        .onlyOf("naviance-student")
+        .expect(
+            error("naviance-student.version")
+                .at("manifest.csv", other.manifestLine("oneroster.version"), "oneroster.version"));
+  }
+
+  @Test
+  void only_bulk_is_taken() {
+    RosterFixture delta = STAFF_PACKAGE.mode(FileMode.DELTA);
+    assertThat(ReportCheck.of(delta, STAFF).onlyOf("naviance-staff").report().findings())
+        .extracting(Finding::code)
+        .contains("naviance-staff.mode");
+  }
+
+  @Test
+  void the_archive_has_its_name_in_any_case() {
+    staff(STAFF_PACKAGE.archiveNamed("roster.zip"), error("naviance-staff.archive_name"));
+  }
+
+  @Test
+  void the_files_of_each_integration_are_there() {
+    student(
+        STUDENT_PACKAGE.without(DEMOGRAPHICS),
+        error("naviance-student.files")
+            .at(
+                "manifest.csv",
+                STUDENT_PACKAGE.manifestLine("file.demographics"),
+                "file.demographics"));
+  }
+
+  @Test
+  void orgs_are_schools_or_districts() {
+    staff(
+        STAFF_PACKAGE.row(ORGS, "sourcedId,history,name,History,type,department"),
+        error("naviance-staff.org_type")
+            .at(ORGS, STAFF_PACKAGE.line(ORGS, "school") + 1, "type"));
+  }
+
+  @Test
+  void users_in_unknown_roles_are_warned_of() {
+    staff(
+        STAFF_PACKAGE.cell(USERS, "teacher", "role", "aide"),
+        warning("naviance-staff.role").at(USERS, line("teacher"), "role"));
+  }
+
+  @Test
+  void staff_have_an_address() {
+    staff(
+        STAFF_PACKAGE.cell(USERS, "teacher", "email", ""),
+        error("naviance-staff.email_required").at(USERS, line("teacher"), "email"));
+  }
+
+  @Test
+  void students_need_no_address() {
+    student(STUDENT_PACKAGE.cell(USERS, "student", "email", ""));
+  }
+
+  @Test
+  void one_of_the_two_columns_for_the_role_of_staff_is_there() {
+    ReportCheck.of(STAFF_PACKAGE.withoutColumn(USERS, "metadata.title"), STAFF)
+        .expect(error("naviance-staff.title_column").at(USERS));
+    staff(
+        STAFF_PACKAGE.renamedColumn(USERS, "metadata.title", "metadata.positiontitle"));
+  }
+
+  @Test
+  void staff_have_a_title() {
+    staff(
+        STAFF_PACKAGE.cell(USERS, "teacher", "metadata.title", ""),
+        warning("naviance-staff.title_required").at(USERS, line("teacher"), "metadata.title"));
+  }
+
+  @Test
+  void staff_of_a_district_are_administrators() {
+    staff(
+        STAFF_PACKAGE.cell(USERS, "teacher", "orgSourcedIds", "district"),
+        error("naviance-staff.district_staff").at(USERS, line("teacher"), "orgSourcedIds"));
+    staff(STAFF_PACKAGE.cell(USERS, "teacher", "orgSourcedIds", "district,school"));
+  }
+
+  @Test
+  void a_person_is_not_both_teacher_and_administrator() {
+    RosterFixture twice =
+        STAFF_PACKAGE.cell(USERS, "principal", "email", "Teacher@springfield.example");
+    ReportCheck.of(twice, STAFF)
+        .onlyOf("naviance-staff")
+        .expect(warning("naviance-staff.same_person").at(USERS, line("principal"), "email"));
+  }
+
+  @Test
+  void printed_names_of_columns_and_files_are_noted() {
+    RosterFixture printed =
+        STAFF_PACKAGE
+            .renamedColumn(USERS, "sourcedId", "sourceID")
+            .renamedColumn(USERS, "agentSourcedIds", "agentSourceIds")
+            .renamedColumn(ORGS, "sourcedId", "sourceID")
+            .renamedColumn(ORGS, "parentSourcedId", "parentSourceId")
+            .fileNamed(ORGS, "org.csv");
+    assertThat(ReportCheck.of(printed, STAFF).report().findings())
+        .allSatisfy(
+            finding ->
+                assertThat(finding.severity())
+                    .as(finding.toString())
+                    .isEqualTo(dev.oneroster.validation.Severity.INFO))
+        .hasSize(5);
+  }
+
+  @Test
+  void columns_that_are_not_required_may_be_left_out() {
+    staff(
+        STAFF_PACKAGE
+            .withoutColumn(ORGS, "status")
+            .withoutColumn(ORGS, "dateLastModified")
+            .withoutColumn(ORGS, "identifier")
+            .withoutColumn(USERS, "phone")
+            .withoutColumn(USERS, "status"));
+    staff(
+        STAFF_PACKAGE.withoutColumn(ORGS, "type"),
+        error("header.missing_required").at(ORGS, 1, "type"));
+  }
+
+  @Test
+  void the_status_of_demographics_may_be_filled() {
+    student(
+        STUDENT_PACKAGE.cell(DEMOGRAPHICS, "student", "status", "inactive"),
+        info("value.not_blank_in_bulk")
+            .at(DEMOGRAPHICS, STUDENT_PACKAGE.line(DEMOGRAPHICS, "student"), "status"));
+  }
+
+  @Test
+  void a_student_without_grades_is_a_note() {
+    student(
+        STUDENT_PACKAGE.cell(USERS, "student", "grades", ""),
+        info("naviance-student.grades")
+            .at(USERS, STUDENT_PACKAGE.line(USERS, "student"), "grades"));
+  }
+}

@@ -82,7 +82,10 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
 
   @Override
   public int targets(int column) {
-    return columns[column] < 0 ? 0 : check.references().targets(columns[column]);
+    // What a cell with an error names, such as a district for a school, is no news to other rules.
+    return columns[column] < 0 || isBroken(column)
+        ? 0
+        : check.references().targets(columns[column]);
   }
 
   @Override

@@ -25,8 +25,8 @@ import dev.oneroster.validation.spi.RosterProfileProvider;
 import java.util.List;
 
 /**
- * What Great Minds asks of a package; the profile {@code great-minds}. It reads four files, in bulk,
- * and rejects rows one by one; no codes are published. Thread-safe.
+ * What Great Minds asks of a package; the profile {@code great-minds}. It reads four files, in
+ * bulk, and rejects rows one by one; no codes are published. Thread-safe.
  */
 public final class GreatMinds implements RosterProfileProvider {
 

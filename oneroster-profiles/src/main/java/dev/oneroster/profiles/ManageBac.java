@@ -90,8 +90,7 @@ public final class ManageBac implements RosterProfileProvider {
   };
 
   private static final List<RosterFile<?>> READ =
-      List.of(
-          ACADEMIC_SESSIONS, CLASSES, COURSES, DEMOGRAPHICS, ENROLLMENTS, ORGS, ROLES, USERS);
+      List.of(ACADEMIC_SESSIONS, CLASSES, COURSES, DEMOGRAPHICS, ENROLLMENTS, ORGS, ROLES, USERS);
 
   private static final Condition PROGRAM = value("type").is("ext:program");
   private static final Condition SCHOOL = value("type").is("school");
@@ -197,10 +196,16 @@ public final class ManageBac implements RosterProfileProvider {
 
   private static void askOfHeaders(RosterProfile.Builder profile) {
     String key = "invalid_oneroster_version (headers)";
-    keyed(profile, "session_columns", SESSIONS_PAGE, key, columns(ACADEMIC_SESSIONS, PROGRAM_OF_SESSION));
+    keyed(
+        profile,
+        "session_columns",
+        SESSIONS_PAGE,
+        key,
+        columns(ACADEMIC_SESSIONS, PROGRAM_OF_SESSION));
     keyed(profile, "class_columns", CLASSES_PAGE, key, columns(CLASSES, COURSES_OF_CLASS));
     keyed(profile, "course_columns", COURSES_PAGE, key, columns(COURSES, SUBJECT_LISTS));
-    keyed(profile, "course_column_order", COURSES_PAGE, key, metadataInOrder(COURSES, SUBJECT_LISTS));
+    keyed(
+        profile, "course_column_order", COURSES_PAGE, key, metadataInOrder(COURSES, SUBJECT_LISTS));
     for (RosterFile<?> file : READ) {
       profile.columnAlias(ROOT, file, "dateModified", "dateLastModified");
     }
@@ -220,15 +225,17 @@ public final class ManageBac implements RosterProfileProvider {
             ORGS_PAGE,
             cell(ORGS, "type")
                 .isOneOf("district", "school", "ext:program")
-                .when(Condition.matching(
-                    "type is no extension", row -> !row.text("type").startsWith("ext:"), "type")))
+                .when(
+                    Condition.matching(
+                        "type is no extension",
+                        row -> !row.text("type").startsWith("ext:"),
+                        "type")))
         .warning(
             "org_type_extension",
             ORGS_PAGE,
             cell(ORGS, "type").isOneOf("ext:program").when(value("type").startsWith("ext:")))
         .error("one_school", ORGS_PAGE, count(ORGS, SCHOOL).isExactly(1))
-        .error(
-            "one_district", ORGS_PAGE, count(ORGS, value("type").is("district")).isAtMost(1))
+        .error("one_district", ORGS_PAGE, count(ORGS, value("type").is("district")).isAtMost(1))
         .error(
             "program_parent_required",
             ORGS_PAGE,
@@ -329,7 +336,9 @@ public final class ManageBac implements RosterProfileProvider {
                 + " out: the page describes it.")
         .leavesOut(
             CLASSES_PAGE,
-            "whether a class is one of the PYP, which needs " + COURSES_OF_CLASS + ", and whether"
+            "whether a class is one of the PYP, which needs "
+                + COURSES_OF_CLASS
+                + ", and whether"
                 + " its subjects are those of its course")
         .leavesOut(ERRORS, "grades: cannot_be_matched", "ManageBac's own list of grades");
   }
@@ -413,8 +422,7 @@ public final class ManageBac implements RosterProfileProvider {
             reference(ROLES, "orgSourcedId")
                 .to(ORGS, SCHOOL)
                 .when(
-                    PRIMARY.and(
-                        value("role").isOneOf("parent", "teacher", "systemAdministrator"))))
+                    PRIMARY.and(value("role").isOneOf("parent", "teacher", "systemAdministrator"))))
         .decides(
             "A student's role at an org of another extension than ext:program is warned of: a newer"
                 + " page assigns year groups so.");
@@ -432,11 +440,9 @@ public final class ManageBac implements RosterProfileProvider {
             "enrollment_role_of_user",
             ENROLLMENTS_PAGE,
             equalTo(
-                ENROLLMENTS,
-                "role",
-                Path.through("userSourcedId")
-                    .from(ROLES, "userSourcedId", PRIMARY)
-                    .to("role"))
+                    ENROLLMENTS,
+                    "role",
+                    Path.through("userSourcedId").from(ROLES, "userSourcedId", PRIMARY).to("role"))
                 .when(value("role").isOneOf("systemAdministrator", "student", "teacher")))
         .error(
             "enrollment_school",

@@ -16,9 +16,9 @@ import static dev.oneroster.validation.spi.Constraints.modes;
 import static dev.oneroster.validation.spi.Constraints.reference;
 import static dev.oneroster.validation.spi.Constraints.versions;
 
-import dev.oneroster.model.FileMode;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
+import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.validation.Severity;
 import dev.oneroster.validation.Source;
@@ -84,7 +84,9 @@ final class Naviance {
                 rule.message("{column} is blank, and staff are matched by it.")
                     .mend("Write the address that this member of staff signs in with."))
         .error(
-            "title_column", USERS_PAGE, anyColumn(USERS, "metadata.title", "metadata.positiontitle"))
+            "title_column",
+            USERS_PAGE,
+            anyColumn(USERS, "metadata.title", "metadata.positiontitle"))
         .warning(
             "title_required",
             STAFF_MAPPING,
@@ -98,7 +100,8 @@ final class Naviance {
                 .atLeastOne()
                 .when(value("role").is("teacher")),
             rule ->
-                rule.message("{column} names only districts, and district staff are administrators.")
+                rule.message(
+                        "{column} names only districts, and district staff are administrators.")
                     .mend("Write administrator as role, or name the school of the teacher."))
         .rule(
             "same_person",
@@ -172,12 +175,8 @@ final class Naviance {
             "username",
             "givenName",
             "familyName")
-        .relaxes(
-            USERS_PAGE,
-            Relaxation.of("value.not_blank_in_bulk").in(ORGS).to(Severity.INFO))
-        .relaxes(
-            USERS_PAGE,
-            Relaxation.of("value.not_blank_in_bulk").in(USERS).to(Severity.INFO))
+        .relaxes(USERS_PAGE, Relaxation.of("value.not_blank_in_bulk").in(ORGS).to(Severity.INFO))
+        .relaxes(USERS_PAGE, Relaxation.of("value.not_blank_in_bulk").in(USERS).to(Severity.INFO))
         .error("org_type", ORGS_PAGE, cell(ORGS, "type").isOneOf("school", "district"))
         .rule(
             "role",
@@ -185,7 +184,8 @@ final class Naviance {
             USERS_PAGE,
             cell(USERS, "role").isOneOf("student", "administrator", "teacher"),
             rule ->
-                rule.message("{column} is `{value}`; Naviance knows {allowed}, and may skip the row.")
+                rule.message(
+                        "{column} is `{value}`; Naviance knows {allowed}, and may skip the row.")
                     .mend("Write one of these, or leave the user out."))
         .decides(
             "Users in other roles than the three that the page lists are warned of: it does not say"
@@ -197,7 +197,8 @@ final class Naviance {
         .decides(
             "The pages list no status and no dateLastModified of orgs and users, so that these"
                 + " columns may be left out, and filled ones are a note.")
-        .leavesOut(STUDENT_STEPS, "whether a school is matched to one of Naviance, or not imported");
+        .leavesOut(
+            STUDENT_STEPS, "whether a school is matched to one of Naviance, or not imported");
   }
 
   private static RosterFile<?>[] otherThan(RosterFile<?>... read) {

@@ -112,14 +112,10 @@ public final class Turnitin implements RosterProfileProvider {
   private static void askOfThePackage(RosterProfile.Builder profile) {
     profile
         .error("version", REQUIREMENTS, versions(OneRosterVersion.V1_1))
-        .error(
-            "files",
-            REQUIREMENTS,
-            files(ORGS, ACADEMIC_SESSIONS, USERS, CLASSES, ENROLLMENTS))
+        .error("files", REQUIREMENTS, files(ORGS, ACADEMIC_SESSIONS, USERS, CLASSES, ENROLLMENTS))
         .error("manifest_properties", REQUIREMENTS, properties(propertyNames()))
         .relaxes(REQUIREMENTS, Relaxation.of("manifest.space_after_comma").to(WARNING))
-        .relaxes(
-            REQUIREMENTS, Relaxation.of("csv.space_before_quote").inManifest().to(WARNING))
+        .relaxes(REQUIREMENTS, Relaxation.of("csv.space_before_quote").inManifest().to(WARNING))
         .relaxes(REQUIREMENTS, Relaxation.of("csv.header_only").to(WARNING))
         .ignores(
             REQUIREMENTS,
@@ -142,7 +138,8 @@ public final class Turnitin implements RosterProfileProvider {
         .decides(
             "demographics.csv is not read, but is to be there if the manifest declares it, as the"
                 + " page's own manifest does.");
-    for (String codes : List.of("text.*", "csv.*", "header.*", "value.*", "vocab.*", "id.*", "ref.*")) {
+    for (String codes :
+        List.of("text.*", "csv.*", "header.*", "value.*", "vocab.*", "id.*", "ref.*")) {
       profile.relaxes(REQUIREMENTS, Relaxation.of(codes).in(DEMOGRAPHICS).toNothing());
     }
   }
@@ -193,7 +190,9 @@ public final class Turnitin implements RosterProfileProvider {
             ERROR,
             TROUBLE,
             reference(CLASSES, "termSourcedIds")
-                .to(ACADEMIC_SESSIONS, value("startDate").isFilled().and(value("endDate").isFilled()))
+                .to(
+                    ACADEMIC_SESSIONS,
+                    value("startDate").isFilled().and(value("endDate").isFilled()))
                 .atLeastOne(),
             rule ->
                 rule.message("No session in {column} has dates, so that the class has none.")
@@ -202,8 +201,7 @@ public final class Turnitin implements RosterProfileProvider {
             "several_teachers",
             INFO,
             TROUBLE,
-            each(CLASSES)
-                .hasAtMost(1, ENROLLMENTS, "classSourcedId", value("role").is("teacher")),
+            each(CLASSES).hasAtMost(1, ENROLLMENTS, "classSourcedId", value("role").is("teacher")),
             rule ->
                 rule.message("The class has several teachers, which needs Multiple Markers.")
                     .mend("Nothing, if the account has Multiple Markers."))

@@ -106,8 +106,7 @@ class GreatMindsTest {
 
   @Test
   void columns_are_all_there_and_in_order() {
-    check(
-        WHOLE.withoutColumn(USERS, "sms"), error("header.missing_optional").at(USERS, 1, "sms"));
+    check(WHOLE.withoutColumn(USERS, "sms"), error("header.missing_optional").at(USERS, 1, "sms"));
     assertThat(WHOLE.movedColumn(USERS, "sms", 3).validate(GREAT_MINDS).isValid()).isFalse();
   }
 
@@ -128,7 +127,8 @@ class GreatMindsTest {
                 + "givenName,A,familyName,B,email,ab@school.example"),
         error("great-minds.users_id_characters")
             .at(USERS, line(USERS, "student") + 1, "sourcedId"));
-    RosterFixture enrollment = WHOLE.cell(ENROLLMENTS, "enrollment-1", "sourcedId", "e/1@" + tooLong);
+    RosterFixture enrollment =
+        WHOLE.cell(ENROLLMENTS, "enrollment-1", "sourcedId", "e/1@" + tooLong);
     checkOwn(enrollment);
   }
 

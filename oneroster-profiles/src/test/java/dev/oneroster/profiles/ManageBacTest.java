@@ -39,8 +39,7 @@ class ManageBacTest {
           .property("source.systemName", "Springfield SIS")
           .property("source.systemCode", "SIS")
           .row(
-              ORGS,
-              "sourcedId,org_diploma,name,IB Diploma,type,ext:program,parentSourcedId,school")
+              ORGS, "sourcedId,org_diploma,name,IB Diploma,type,ext:program,parentSourcedId,school")
           .column(ACADEMIC_SESSIONS, PROGRAM, "org_diploma")
           .column(CLASSES, "metadata.managebac.courseSourcedIds", "")
           .column(COURSES, "metadata.managebac.levels", "")
@@ -174,19 +173,25 @@ class ManageBacTest {
         GOOD.row(
             ACADEMIC_SESSIONS,
             "sourcedId,gp,title,GP,type,gradingPeriod,startDate,2026-08-17,endDate,2026-10-01,"
-                + "parentSourcedId,year,schoolYear,2027," + PROGRAM + ",org_diploma"),
+                + "parentSourcedId,year,schoolYear,2027,"
+                + PROGRAM
+                + ",org_diploma"),
         error("managebac.session_type").at(ACADEMIC_SESSIONS, term + 1, "type"));
     check(
         GOOD.row(
             ACADEMIC_SESSIONS,
             "sourcedId,t2,title,Spring,type,term,startDate,2027-01-16,endDate,2027-06-12,"
-                + "schoolYear,2027," + PROGRAM + ",org_diploma"),
+                + "schoolYear,2027,"
+                + PROGRAM
+                + ",org_diploma"),
         error("managebac.term_parent_required").at(ACADEMIC_SESSIONS, term + 1, "parentSourcedId"));
     check(
         GOOD.row(
             ACADEMIC_SESSIONS,
             "sourcedId,y2,title,Y2,type,schoolYear,startDate,2027-08-17,endDate,2028-06-12,"
-                + "schoolYear,2028," + PROGRAM + ",org_diploma"),
+                + "schoolYear,2028,"
+                + PROGRAM
+                + ",org_diploma"),
         error("managebac.year_has_term").at(ACADEMIC_SESSIONS, term + 1, "sourcedId"));
     ReportCheck.of(GOOD.cell(ACADEMIC_SESSIONS, "year", "schoolYear", ""), MANAGEBAC)
         .expectNothing();
@@ -196,8 +201,7 @@ class ManageBacTest {
   void the_program_of_a_year_is_one() {
     assertThat(
             GOOD.cell(ACADEMIC_SESSIONS, "year", PROGRAM, "school").validate(MANAGEBAC).findings())
-        .anySatisfy(
-            finding -> assertThat(finding.code()).isEqualTo("managebac.session_program"));
+        .anySatisfy(finding -> assertThat(finding.code()).isEqualTo("managebac.session_program"));
   }
 
   @Test
@@ -226,7 +230,9 @@ class ManageBacTest {
   void terms_of_a_class_leave_no_gap() {
     String term =
         "sourcedId,t2,title,Spring,type,term,startDate,%s,endDate,2027-06-12,"
-            + "parentSourcedId,year,schoolYear,2027," + PROGRAM + ",org_diploma";
+            + "parentSourcedId,year,schoolYear,2027,"
+            + PROGRAM
+            + ",org_diploma";
     RosterFixture both = GOOD.cell(CLASSES, "class", "termSourcedIds", "term,t2");
     check(both.row(ACADEMIC_SESSIONS, String.format(term, "2027-01-16")));
     check(
@@ -254,8 +260,7 @@ class ManageBacTest {
   void roles_are_at_the_orgs_of_their_kind() {
     check(
         GOOD.cell(ROLES, "role-student", "orgSourcedId", "school"),
-        error("managebac.student_program")
-            .at(ROLES, line(ROLES, "role-student"), "orgSourcedId"));
+        error("managebac.student_program").at(ROLES, line(ROLES, "role-student"), "orgSourcedId"));
     check(
         GOOD.cell(ROLES, "role-teacher", "orgSourcedId", "org_diploma"),
         error("managebac.staff_school").at(ROLES, line(ROLES, "role-teacher"), "orgSourcedId"));
@@ -301,8 +306,7 @@ class ManageBacTest {
         GOOD.row(DEMOGRAPHICS, "sourcedId,teacher,birthDate,1980-01-01"),
         error("managebac.demographics_of_student")
             .at(DEMOGRAPHICS, line(DEMOGRAPHICS, "student") + 1, "sourcedId"));
-    assertThat(
-            GOOD.cell(DEMOGRAPHICS, "student", "white", "yes").validate(MANAGEBAC).isValid())
+    assertThat(GOOD.cell(DEMOGRAPHICS, "student", "white", "yes").validate(MANAGEBAC).isValid())
         .isTrue();
   }
 
@@ -313,7 +317,6 @@ class ManageBacTest {
         warning("managebac.username_email").at(USERS, line(USERS, "student"), "username"));
     check(
         GOOD.cell(USERS, "student", "agentSourcedIds", "teacher"),
-        error("managebac.agents_of_student")
-            .at(USERS, line(USERS, "student"), "agentSourcedIds"));
+        error("managebac.agents_of_student").at(USERS, line(USERS, "student"), "agentSourcedIds"));
   }
 }

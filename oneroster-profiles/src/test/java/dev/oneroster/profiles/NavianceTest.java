@@ -103,8 +103,7 @@ class NavianceTest {
   void orgs_are_schools_or_districts() {
     staff(
         STAFF_PACKAGE.row(ORGS, "sourcedId,history,name,History,type,department"),
-        error("naviance-staff.org_type")
-            .at(ORGS, STAFF_PACKAGE.line(ORGS, "school") + 1, "type"));
+        error("naviance-staff.org_type").at(ORGS, STAFF_PACKAGE.line(ORGS, "school") + 1, "type"));
   }
 
   @Test
@@ -130,8 +129,7 @@ class NavianceTest {
   void one_of_the_two_columns_for_the_role_of_staff_is_there() {
     ReportCheck.of(STAFF_PACKAGE.withoutColumn(USERS, "metadata.title"), STAFF)
         .expect(error("naviance-staff.title_column").at(USERS));
-    staff(
-        STAFF_PACKAGE.renamedColumn(USERS, "metadata.title", "metadata.positiontitle"));
+    staff(STAFF_PACKAGE.renamedColumn(USERS, "metadata.title", "metadata.positiontitle"));
   }
 
   @Test

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Line for line what Turnitin's pages ask: a package that breaks just that, and a good one. */
 class TurnitinTest {
 
-  private static final RosterProfile TURNITIN =
-      new Turnitin().profile(ParameterValues.defaults());
+  private static final RosterProfile TURNITIN = new Turnitin().profile(ParameterValues.defaults());
 
   private static final RosterFixture GOOD = RosterFixture.small(OneRosterVersion.V1_1);
 
@@ -129,8 +128,7 @@ class TurnitinTest {
     long line = line(USERS, "student");
     check(without, error("turnitin.email_required").at(USERS, line, "email"));
     RosterProfile relaxed =
-        new Turnitin()
-            .profile(ParameterValues.defaults().with(Turnitin.REQUIRE_EMAIL, false));
+        new Turnitin().profile(ParameterValues.defaults().with(Turnitin.REQUIRE_EMAIL, false));
     ReportCheck.of(without, relaxed)
         .expect(warning("turnitin.email_required").at(USERS, line, "email"));
   }
@@ -181,9 +179,7 @@ class TurnitinTest {
                 ENROLLMENTS,
                 "sourcedId,enrollment-3,classSourcedId,class,schoolSourcedId,school,"
                     + "userSourcedId,second,role,teacher,primary,false");
-    check(
-        two,
-        info("turnitin.several_teachers").at(CLASSES, line(CLASSES, "class"), "sourcedId"));
+    check(two, info("turnitin.several_teachers").at(CLASSES, line(CLASSES, "class"), "sourcedId"));
   }
 
   @Test
@@ -203,8 +199,7 @@ class TurnitinTest {
     RosterFixture without = GOOD.withoutColumn(ORGS, "type").withoutColumn(CLASSES, "classType");
     assertThat(without.validate(TURNITIN).isValid()).isFalse();
     RosterProfile named =
-        new Turnitin()
-            .profile(ParameterValues.defaults().with(Turnitin.NAMED_COLUMNS_ONLY, true));
+        new Turnitin().profile(ParameterValues.defaults().with(Turnitin.NAMED_COLUMNS_ONLY, true));
     assertThat(without.validate(named).isValid()).isTrue();
     assertThat(GOOD.withoutColumn(ORGS, "name").validate(named).isValid()).isFalse();
   }

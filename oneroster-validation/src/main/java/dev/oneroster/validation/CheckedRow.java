@@ -36,7 +36,10 @@ interface CheckedRow {
   /** The cell's text; empty unless the row {@link #has} the column. */
   String text(int column);
 
-  /** How many rows the references in a cell were found to name; 0 or 1 if it is no list. */
+  /**
+   * How many rows the references in a cell were found to name; 0 or 1 if it is no list, and 0 if
+   * one of them is of a kind that it must not be.
+   */
   int targets(int column);
 
   /** The number of a row that a reference names, in the index of the file that it leads to. */

@@ -11,7 +11,7 @@ final class EnrollmentRoleRule implements MeaningRule {
 
   private static final Rule PRIMARY_STUDENT =
       Rule.error("sem.primary_on_student")
-          .message("primary is true, but the role is student; only teachers can be primary.")
+          .message("{column} is true, but the role is student; only teachers can be primary.")
           .mend("Write false, or nothing.")
           .why("Receivers take the student for the teacher of the class, or refuse the row.")
           .source("Binding, table of enrollments.csv: primary applies to teachers only")
@@ -20,7 +20,7 @@ final class EnrollmentRoleRule implements MeaningRule {
 
   private static final Rule PRIMARY_OTHER =
       Rule.warning("sem.primary_not_teacher")
-          .message("primary is true, but the role is {role}; only teachers can be primary.")
+          .message("{column} is true, but the role is {role}; only teachers can be primary.")
           .mend("Write false, or make the role teacher.")
           .why("Receivers ignore it, and the class has no main teacher.")
           .source("Binding, table of enrollments.csv: primary applies to teachers only")

@@ -48,7 +48,8 @@ final class EnrollmentRows implements MeaningRule {
       return;
     }
     decoded.read(row);
-    if (decoded.rosterClass() == IdIndex.NONE
+    if (decoded.number() == IdIndex.NONE
+        || decoded.rosterClass() == IdIndex.NONE
         || decoded.user() == IdIndex.NONE
         || !row.has(EnrollmentRow.ROLE)) {
       unclear++;

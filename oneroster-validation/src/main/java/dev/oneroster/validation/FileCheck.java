@@ -199,7 +199,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     if (source.isDamaged() || (rows == 0 && !mayBeEmpty())) {
       index.markUnusable();
     }
-    references.settle(this);
+    references.settle(this, run.missingIds());
     if (source.isDamaged()) {
       index.tally().distrust();
     }
@@ -360,12 +360,18 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
         batch.isReplaced(row)
             ? index.ids().add(cell(sourcedIdPlace), line(), kind())
             : batch.lookup(ownId).add(row, line(), kind());
-    if (number == IdIndex.NONE) {
-      long first = index.ids().line(index.ids().find(cell(sourcedIdPlace)));
-      current = sourcedIdColumn;
-      reportCell(
-          new CellProblem("id.duplicate", false, List.of(new Argument("first", first, false))));
+    if (number != IdIndex.NONE) {
+      if (mode == FileMode.DELTA && isDeleted()) {
+        index.markDeleted(number);
+      }
+      return;
     }
+    int first = index.ids().find(cell(sourcedIdPlace));
+    boolean otherState = mode == FileMode.DELTA && index.isDeleted(first) != isDeleted();
+    Argument line = new Argument("first", index.ids().line(first), false);
+    current = sourcedIdColumn;
+    reportCell(
+        new CellProblem(otherState ? "delta.two_states" : "id.duplicate", false, List.of(line)));
   }
 
   private byte kind() {

@@ -2,6 +2,7 @@ package dev.oneroster.validation;
 
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.model.FileMode;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ final class FileIndex {
   private State state;
   private long rowsWithoutId;
   private long unreadableRows;
+  private final BitSet deleted = new BitSet();
 
   FileIndex(RosterFile<?> file, FileMode mode, State state) {
     this.file = file;
@@ -66,6 +68,15 @@ final class FileIndex {
   /** Notes a row that no rule sees. */
   void addUnreadableRow() {
     unreadableRows++;
+  }
+
+  /** Notes that a row says of its record that it is to be deleted. */
+  void markDeleted(int number) {
+    deleted.set(number);
+  }
+
+  boolean isDeleted(int number) {
+    return deleted.get(number);
   }
 
   /** Notes a row whose identifier cannot be told. */

@@ -170,7 +170,7 @@ final class FileReferences<T extends RosterRecord> {
   }
 
   /** Settles the references within this file, now that all its rows are known. */
-  void settle(Row row) {
+  void settle(Row row, MissingIds missing) {
     long lastSpoiled = 0;
     for (int i = 0; i < pending.size(); i++) {
       int check = pending.column(i);
@@ -191,7 +191,22 @@ final class FileReferences<T extends RosterRecord> {
         row.danglingLater(line, rowState(i), severity.get());
       }
     }
-    checks.forEach(check -> check.report(findings));
+    report(missing);
+  }
+
+  /** Two columns that have each other's values are one mistake. */
+  private void report(MissingIds missing) {
+    List<ReferenceCheck<T>> left = new ArrayList<>(checks);
+    for (ReferenceCheck<T> one : checks) {
+      for (ReferenceCheck<T> other : checks) {
+        if (left.contains(one) && left.contains(other) && one.isSwappedWith(other, missing)) {
+          one.reportSwapped(other, findings);
+          left.remove(one);
+          left.remove(other);
+        }
+      }
+    }
+    left.forEach(check -> check.report(findings, missing));
   }
 
   private Optional<Severity> rowState(int reference) {

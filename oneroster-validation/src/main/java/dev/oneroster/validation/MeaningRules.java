@@ -52,7 +52,12 @@ final class MeaningRules {
           PersonSplitRule::new,
           SameForAllRule::new,
           SwappedNameRule::new,
-          DemographicsRule::new);
+          DemographicsRule::new,
+          LineItemsRule::new,
+          CategoryWeightsRule::new,
+          ResultsRule::new,
+          UserResourcesRule::new,
+          DeletedTargetRule::new);
 
   private MeaningRules() {}
 

@@ -220,7 +220,7 @@ final class ReferenceCheck<T extends RosterRecord> {
   }
 
   /** Reports what was gathered, once all references of the column have been settled. */
-  void report(RunFindings findings) {
+  void report(RunFindings findings, MissingIds explainer) {
     if (unjudged > 0) {
       reportUnjudged(findings);
     }
@@ -228,12 +228,63 @@ final class ReferenceCheck<T extends RosterRecord> {
       return;
     }
     if (target.state() == FileIndex.State.ABSENT) {
-      reportTogether("ref.target_file_absent", findings);
-    } else if (missing.size() >= COMMON_CAUSE_IDS && dangling * COMMON_CAUSE_PART >= references) {
-      reportTogether("ref.target_rows_missing", findings);
-    } else {
-      reportEach(findings);
+      reportTogether("ref.target_file_absent", List.of(), findings);
+      return;
     }
+    Map<String, MissingIds.Explanation> explained =
+        explainer.explain(missing.keySet(), reference.file());
+    if (missing.size() >= COMMON_CAUSE_IDS && dangling * COMMON_CAUSE_PART >= references) {
+      MissingIds.Explanation common = commonOf(explained);
+      reportTogether(common.code(), common.details(), findings);
+    } else {
+      reportEach(explained, findings);
+    }
+  }
+
+  /** What explains the first one, if it explains most others in the same way. */
+  private MissingIds.Explanation commonOf(Map<String, MissingIds.Explanation> explained) {
+    MissingIds.Explanation none = new MissingIds.Explanation("ref.target_rows_missing", List.of());
+    MissingIds.Explanation first = explained.getOrDefault(missing.keySet().iterator().next(), none);
+    long alike = explained.values().stream().filter(e -> e.code().equals(first.code())).count();
+    return isMost(alike, missing.size()) ? first : none;
+  }
+
+  /**
+   * Whether this column and another one have each other's values: most references of both are
+   * missing, and most of these are found where the other column's lead to.
+   */
+  boolean isSwappedWith(ReferenceCheck<T> other, MissingIds explainer) {
+    return target != other.target
+        && isMostlyMissing()
+        && other.isMostlyMissing()
+        && isMost(explainer.countIn(missing.keySet(), other.reference.file()), missing.size())
+        && isMost(
+            explainer.countIn(other.missing.keySet(), reference.file()), other.missing.size());
+  }
+
+  private boolean isMostlyMissing() {
+    return target.state() == FileIndex.State.READ && isMost(dangling, references);
+  }
+
+  private static boolean isMost(long part, long all) {
+    return part > 0 && part * 2 > all;
+  }
+
+  /** Reports this column and another one that have each other's values. */
+  void reportSwapped(ReferenceCheck<T> other, RunFindings findings) {
+    Missing first = missing.values().iterator().next();
+    Problem problem =
+        Problem.of("ref.wrong_column_order", at(first.firstLine))
+            .with("other", other.column.name())
+            .with("count", dangling)
+            .with("references", references);
+    findings.report(
+        findings.rule(problem.code()),
+        Finding.CORE,
+        problem,
+        Optional.empty(),
+        dangling + other.dangling,
+        samples());
   }
 
   private void reportUnjudged(RunFindings findings) {
@@ -247,38 +298,56 @@ final class ReferenceCheck<T extends RosterRecord> {
   }
 
   /** One finding for all, as they have one cause. */
-  private void reportTogether(String code, RunFindings findings) {
-    Missing first = missing.values().iterator().next();
-    List<String> samples =
-        missing.entrySet().stream()
-            .limit(SAMPLES)
-            .map(entry -> entry.getKey() + " (line " + entry.getValue().firstLine + ")")
-            .toList();
+  private void reportTogether(String code, List<Argument> details, RunFindings findings) {
+    Map.Entry<String, Missing> first = missing.entrySet().iterator().next();
     Problem problem =
-        Problem.of(code, at(first.firstLine))
-            .with("count", dangling)
-            .with("references", references)
-            .with("target", reference.file().fileName());
+        with(
+            details,
+            Problem.of(code, at(first.getValue().firstLine))
+                .with("count", dangling)
+                .with("references", references)
+                .with("value", first.getKey())
+                .with("target", reference.file().fileName()));
     findings.report(
-        findings.rule(code), Finding.CORE, problem, Optional.empty(), dangling, samples);
+        findings.rule(code), Finding.CORE, problem, Optional.empty(), dangling, samples());
+  }
+
+  private List<String> samples() {
+    return missing.entrySet().stream()
+        .limit(SAMPLES)
+        .map(entry -> entry.getKey() + " (line " + entry.getValue().firstLine + ")")
+        .toList();
+  }
+
+  private static Problem with(List<Argument> details, Problem problem) {
+    Problem whole = problem;
+    for (Argument detail : details) {
+      whole = whole.with(detail.name(), detail.value());
+    }
+    return whole;
   }
 
   /** One finding for each identifier that is missing, with the number of references to it. */
-  private void reportEach(RunFindings findings) {
-    Rule rule = findings.rule(ReferenceRules.dangling(file, column));
+  private void reportEach(Map<String, MissingIds.Explanation> explained, RunFindings findings) {
+    Rule dangles = findings.rule(ReferenceRules.dangling(file, column));
+    MissingIds.Explanation none = new MissingIds.Explanation(dangles.code(), List.of());
     long told = 0;
     for (Map.Entry<String, Missing> entry : missing.entrySet()) {
       Missing one = entry.getValue();
       told += one.count;
+      MissingIds.Explanation why = explained.getOrDefault(entry.getKey(), none);
+      Rule rule = findings.rule(why.code());
       Problem problem =
-          Problem.of(rule.code(), at(one.firstLine))
-              .with("value", entry.getKey())
-              .with("target", reference.file().fileName());
+          with(
+              why.details(),
+              Problem.of(rule.code(), at(one.firstLine))
+                  .with("value", entry.getKey())
+                  .with("target", reference.file().fileName()));
       List<String> samples = one.count == 1 ? List.of() : one.samples;
       findings.report(rule, Finding.CORE, problem, one.sourcedId, one.count, samples);
     }
     if (told < dangling) {
-      findings.count(rule, Location.ofFile(file.fileName()), dangling - told);
+      findings.count(dangles, Location.ofFile(file.fileName()), dangling - told);
     }
   }
 

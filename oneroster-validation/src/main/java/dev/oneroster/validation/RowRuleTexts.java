@@ -16,6 +16,13 @@ final class RowRuleTexts {
             .source("Binding, section 3, tables: sourcedId is unique in its file")
             .example("`s1` on lines 2 and 7 of orgs.csv")
             .build(),
+        Rule.error("delta.two_states")
+            .message("The record is active on one line and to be deleted on another, line {first}.")
+            .mend("Write one row for the record, with the state that it has now.")
+            .why("Receivers keep or delete it, as it happens.")
+            .source("Binding, tables: sourcedId is unique in its file, and a record has one status")
+            .example("`s1` with the status active on line 2 and tobedeleted on line 7")
+            .build(),
         Rule.error("ref.dangling_user")
             .message("{column} names `{value}`, which is no user in {target}.")
             .mend(
@@ -163,6 +170,33 @@ final class RowRuleTexts {
             .source(
                 "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
             .example("courseSourcedId in classes.csv, with `file.courses,absent` in the manifest")
+            .build(),
+        Rule.error("ref.case_space")
+            .message(
+                "{column} names `{value}`; {target} has `{near}` on line {targetLine}, which differs"
+                    + " in case, zeros or .0 only.")
+            .mend("Write the id as it stands in {target}. Spreadsheets take zeros away.")
+            .why("Ids are compared exactly, and receivers leave the row out.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .example("classSourcedId `7` in enrollments.csv, and a row `007` in classes.csv")
+            .build(),
+        Rule.error("ref.wrong_kind")
+            .message("{column} names `{value}`, which is not in {target}; it is {kind}.")
+            .mend("Write the sourcedId of the row that is meant.")
+            .why("Receivers leave the row out, often without a word.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .example("userSourcedId that holds the username `jsmith`")
+            .build(),
+        Rule.error("ref.wrong_column_order")
+            .message(
+                "The values of {column} and {other} have changed places ({count} of {references}).")
+            .mend("Export the two columns the other way round.")
+            .why("Receivers leave all rows out.")
+            .source(
+                "Binding, section 3: in a bulk package each reference resolves to a row of the files supplied")
+            .example("ids of users in classSourcedId, and of classes in userSourcedId")
             .build(),
         Rule.error("ref.target_rows_missing")
             .message("{count} of {references} references lead to rows that {target} does not have.")

@@ -32,7 +32,7 @@ final class SessionDatesRule implements MeaningRule {
 
   private static final Rule LABEL =
       Rule.warning("sem.school_year_label")
-          .message("schoolYear is {value}, but {oddity}.")
+          .message("{column} is {value}, but {oddity}.")
           .mend("Write the year in which the school year ends.")
           .why("Receivers put classes and their members into another year.")
           .source(

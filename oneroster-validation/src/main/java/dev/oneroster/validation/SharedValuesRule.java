@@ -57,13 +57,11 @@ final class SharedValuesRule implements MeaningRule {
           .example("two users with one userMasterIdentifier")
           .build();
 
-  private static final int USERNAMES = 0;
-  private static final int EMAILS = 1;
-  private static final int IDENTIFIERS = 2;
-  private static final int MASTERS = 3;
+  private static final int EMAILS = 0;
+  private static final int IDENTIFIERS = 1;
+  private static final int MASTERS = 2;
   private static final RosterFile<?> FILE = RosterFiles.USERS;
 
-  private final Fingerprints usernames = new Fingerprints(true);
   private final Fingerprints emails = new Fingerprints(true);
   private final Fingerprints identifiers = new Fingerprints(false);
   private final Fingerprints masters = new Fingerprints(false);
@@ -86,6 +84,11 @@ final class SharedValuesRule implements MeaningRule {
     Occurrences cases = new Occurrences(run, USERNAME_CASE, FILE, "username");
     Occurrences addresses = new Occurrences(run, EMAIL, FILE, "email");
     Occurrences people = new Occurrences(run, MASTER, FILE, "userMasterIdentifier");
+    Usernames.of(run)
+        .show(
+            (row, first, same) ->
+                (same ? names : cases)
+                    .add(row.number(), new Argument("first", run.ids(FILE).line(first), false)));
     run.watch(
         FILE,
         row -> {
@@ -93,7 +96,6 @@ final class SharedValuesRule implements MeaningRule {
           if (user == IdIndex.NONE || row.isDeleted()) {
             return;
           }
-          lookAtUsername(run, row, names, cases);
           note(run, row, EMAILS, emails, addresses);
           note(run, row, MASTERS, masters, people);
           int first =
@@ -103,7 +105,6 @@ final class SharedValuesRule implements MeaningRule {
             sharing.set(sharers++, user);
           }
         },
-        "username",
         "email",
         "identifier",
         "userMasterIdentifier");
@@ -117,18 +118,6 @@ final class SharedValuesRule implements MeaningRule {
         });
     boolean rolesInUsers = run.version() == OneRosterVersion.V1_1;
     run.atEndOf(rolesInUsers ? FILE : RosterFiles.ROLES, () -> reportIdentifiers(run, users));
-  }
-
-  private void lookAtUsername(
-      ValidationRun run, CheckedRow row, Occurrences names, Occurrences cases) {
-    if (!row.has(USERNAMES)) {
-      return;
-    }
-    int first = usernames.add(row.text(USERNAMES), row.number());
-    if (first != IdIndex.NONE) {
-      Argument line = new Argument("first", run.ids(FILE).line(first), false);
-      (usernames.wasSame() ? names : cases).add(row.number(), line);
-    }
   }
 
   private static void note(

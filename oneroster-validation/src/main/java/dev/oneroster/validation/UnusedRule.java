@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Courses without classes, schools without classes and people, terms in which nothing is held. */
+/**
+ * Courses without classes, schools without classes and people, terms in which nothing is held. Off
+ * by default, as most of these are meant: catalogues hold courses that nobody takes this year.
+ */
 final class UnusedRule implements MeaningRule {
 
   private static final Rule COURSE =
@@ -20,6 +23,7 @@ final class UnusedRule implements MeaningRule {
           .why("Receivers show a course that nobody can take.")
           .source("Practice; the binding is silent")
           .example("a row of courses.csv that no row of classes.csv names")
+          .offByDefault()
           .build();
 
   private static final Rule SCHOOL =
@@ -29,6 +33,7 @@ final class UnusedRule implements MeaningRule {
           .why("Its export may have failed.")
           .source("Practice; the binding is silent")
           .example("a school that no row of classes.csv, roles.csv or users.csv names")
+          .offByDefault()
           .build();
 
   private static final Rule TERM =
@@ -38,6 +43,7 @@ final class UnusedRule implements MeaningRule {
           .why("The classes of the next term may be missing.")
           .source("Practice; the binding is silent")
           .example("semesters `fall` and `spring`, and all classes in `fall`")
+          .offByDefault()
           .build();
 
   private final PackedBytes courses = new PackedBytes();

@@ -111,6 +111,15 @@ final class ValidationRun {
                 indexes.of(file).state() == FileIndex.State.READ && mode(file) == FileMode.BULK);
   }
 
+  /** What can be said of identifiers that are missing where they are looked for. */
+  MissingIds missingIds() {
+    Object usernames = shared.get(Usernames.class);
+    return new MissingIds(
+        indexes,
+        version,
+        usernames == null ? Optional.empty() : Optional.of(Usernames.class.cast(usernames)));
+  }
+
   /** How many rows of a file no rule has seen, as they could not be read. */
   long unreadableRows(RosterFile<?> file) {
     return indexes.of(file).unreadableRows();

@@ -111,15 +111,22 @@ class ClassDefectsTest {
             .passes(DELTA.rowLike(CLASSES, 2, "alg-2").cell(CLASSES, 3, "classCode", "A2")),
         DefectCase.row(229, "unused")
             .fails(
+                asking("sem.course_unused"),
                 ROSTER.rowLike(COURSES, 2, "alg2"),
                 "info sem.course_unused courses.csv:3:sourcedId")
-            .fails(ROSTER.rowLike(ORGS, 3, "sch2"), "info sem.school_empty orgs.csv:4:sourcedId")
             .fails(
+                asking("sem.school_empty"),
+                ROSTER.rowLike(ORGS, 3, "sch2"),
+                "info sem.school_empty orgs.csv:4:sourcedId")
+            .fails(
+                asking("sem.term_unused"),
                 ROSTER.rowLike(SESSIONS, 3, "fall2"),
                 "info sem.term_unused academicSessions.csv:5:sourcedId")
             .passes(
-                DELTA.rowLike(COURSES, 2, "alg2").rowLike(ORGS, 3, "sch2"),
-                ROSTER.rowLike(SESSIONS, 4, "quarter2")),
+                asking("sem.school_empty"),
+                DELTA.rowLike(COURSES, 2, "alg2").rowLike(ORGS, 3, "sch2"))
+            .passes(asking("sem.term_unused"), ROSTER.rowLike(SESSIONS, 4, "quarter2"))
+            .passes(ROSTER.rowLike(COURSES, 2, "alg2").rowLike(ORGS, 3, "sch2")),
         DefectCase.row(237, "no_primary_teacher")
             .fails(
                 ROSTER.cell(ENROLLMENTS, 2, "primary", "false"),
@@ -149,6 +156,10 @@ class ClassDefectsTest {
                     .cell(ORGS, 4, "type", "department")
                     .cell(ORGS, 4, "parentSourcedId", "sch")
                     .cell(COURSES, 2, "orgSourcedId", "sch2")));
+  }
+
+  private static RosterValidator asking(String code) {
+    return RosterValidator.create().withSettings(RuleSettings.defaults().on(code));
   }
 
   private static RosterValidator on(String today) {

@@ -89,7 +89,10 @@ class HierarchyDefectsTest {
             .fails(
                 ROSTER_1_1.cell(SESSIONS, 4, "startDate", "2027-08-16"),
                 "error sem.date_order academicSessions.csv:4:endDate")
-            .passes(ROSTER.cell(SESSIONS, 4, "endDate", "2026-08-17")),
+            .passes(
+                ROSTER
+                    .cell(SESSIONS, 4, "endDate", "2026-08-17")
+                    .cell("lineItems.csv", 2, "academicSessionSourcedId", "fall")),
         DefectCase.row(220, "session_outside_parent")
             .fails(
                 ROSTER.cell(SESSIONS, 3, "endDate", "2027-07-12"),

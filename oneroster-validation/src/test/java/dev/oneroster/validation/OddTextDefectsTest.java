@@ -86,7 +86,11 @@ class OddTextDefectsTest {
             .fails(user("identifier", "123-45-6789"), "warning value.ssn users.csv:3:identifier")
             .fails(user("userIds", "{SSN:123-45-6789}"), "warning value.ssn users.csv:3:userIds")
             .fails(
-                ROSTER.rowLike("users.csv", 2, "123-45-6789"),
+                TinyRoster.v1_1()
+                    .rowLike("users.csv", 2, "123-45-6789")
+                    .cell("users.csv", 5, "username", "charles")
+                    .cell("users.csv", 5, "email", "")
+                    .cell("users.csv", 5, "identifier", ""),
                 "warning value.ssn users.csv:5:sourcedId")
             .passes(
                 user("identifier", "123456789"),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,15 @@ class ReferencesTest {
   }
 
   private static String user(String id, String orgs, String agents) {
-    return id + ",,,true," + orgs + ",student," + id + ",,A,B,,,,,," + agents + ",,";
+    return String.format(
+        Locale.ROOT,
+        "%s,,,true,%s,student,%s,,Ann %s,Bee %s,,,,,,%s,09,",
+        id,
+        orgs,
+        id,
+        id,
+        id,
+        agents);
   }
 
   private static String course(String id, String year, String org) {

@@ -173,7 +173,10 @@ class WrittenPackageProperties {
             roster.metadata());
     Written written = Written.of(plain.asSomebodyWroteIt().zip()).rewritten();
 
-    assertThat(warnings(written)).isSubsetOf("manifest.mode_mixed at manifest.csv");
+    // Cells are left out at random, so that rows may not go together.
+    assertThat(warnings(written))
+        .filteredOn(warning -> !warning.startsWith("sem."))
+        .isSubsetOf("manifest.mode_mixed at manifest.csv");
   }
 
   /** What is worse than worth knowing, and where. */

@@ -1,0 +1,128 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.csv.Argument;
+import dev.oneroster.csv.RosterFile;
+import dev.oneroster.csv.RosterFiles;
+import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.model.SessionType;
+import java.util.List;
+
+/** Line items of impossible dates or scores, or in a school year instead of a part of it. */
+final class LineItemsRule implements MeaningRule {
+
+  private static final Rule DATES =
+      Rule.warning("sem.line_item_dates")
+          .message("{column} is {day}, {oddity}.")
+          .mend("Correct one of the dates, or name another session.")
+          .why("Students see it as late, or in another grading period.")
+          .source("Practice; the binding is silent")
+          .example("assignDate `2026-09-08`, dueDate `2026-09-01`")
+          .build();
+
+  private static final Rule RANGE =
+      Rule.warning("sem.value_range")
+          .message("{column} is lower than resultValueMin.")
+          .mend("Write the lowest score into resultValueMin.")
+          .why("No score is allowed.")
+          .source("An importer asks for it; the binding calls them the lowest and highest score")
+          .example("resultValueMin `100`, resultValueMax `0`")
+          .build();
+
+  private static final Rule YEAR =
+      Rule.warning("ref.line_item_session")
+          .message("The line item names a school year as its session.")
+          .mend("Name the grading period or term.")
+          .why("Receivers file grades by the parts of a year.")
+          .source("An importer asks for it; the binding is silent")
+          .example("academicSessionSourcedId that names a session of the type schoolYear")
+          .build();
+
+  private static final RosterFile<?> FILE = RosterFiles.LINE_ITEMS;
+  private static final int ASSIGNED = 0;
+  private static final int DUE = 1;
+  private static final int SESSION = 2;
+  private static final int MIN = 3;
+  private static final int MAX = 4;
+
+  /** Some days of grace after a grading period. */
+  private static final int TOLERANCE = 14;
+
+  private final Days assignedDays = new Days();
+  private final Days dueDays = new Days();
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(DATES, RANGE, YEAR);
+  }
+
+  @Override
+  public void join(ValidationRun run) {
+    boolean renamed = run.version() != OneRosterVersion.V1_1;
+    String session = renamed ? "academicSessionSourcedId" : "gradingPeriodSourcedId";
+    SessionFacts sessions = SessionFacts.of(run);
+    Occurrences dates = new Occurrences(run, DATES, FILE, "dueDate");
+    Occurrences ranges = new Occurrences(run, RANGE, FILE, "resultValueMax");
+    Occurrences years = new Occurrences(run, YEAR, FILE, session);
+    run.watch(
+        FILE,
+        row -> {
+          if (row.isDeleted() || row.number() == IdIndex.NONE) {
+            return;
+          }
+          lookAtDates(row, sessions, dates);
+          if (LineItemFacts.number(row, MIN) > LineItemFacts.number(row, MAX)) {
+            ranges.add(row.number());
+          }
+          // In version 1.1 the kind of the session is a matter of the reference itself.
+          if (renamed && row.targets(SESSION) > 0 && isYear(run, row.target(SESSION))) {
+            years.add(row.number());
+          }
+        },
+        "assignDate",
+        "dueDate",
+        session,
+        "resultValueMin",
+        "resultValueMax");
+    run.atEndOf(
+        FILE,
+        () -> {
+          dates.report(run.rows(FILE));
+          ranges.report(run.rows(FILE));
+          years.report(run.rows(FILE));
+        });
+  }
+
+  private static boolean isYear(ValidationRun run, int session) {
+    return run.ids(RosterFiles.ACADEMIC_SESSIONS).kind(session)
+        == Kinds.of(SessionType.SCHOOL_YEAR, SessionType.vocabulary(), run.version());
+  }
+
+  private void lookAtDates(CheckedRow row, SessionFacts sessions, Occurrences dates) {
+    int assigned = assignedDays.read(row.text(ASSIGNED));
+    int due = dueDays.read(row.text(DUE));
+    if (due == Days.NONE) {
+      return;
+    }
+    int session = row.target(SESSION);
+    if (assigned != Days.NONE && due < assigned) {
+      add(row, dates, due, "before assignDate, " + Days.text(assigned));
+    } else if (session != IdIndex.NONE && sessions.hasDays(session)) {
+      int start = sessions.start(session);
+      int end = sessions.end(session);
+      if (due < start - TOLERANCE || due > end + TOLERANCE) {
+        add(
+            row,
+            dates,
+            due,
+            "and its session runs from " + Days.text(start) + " to " + Days.text(end));
+      }
+    }
+  }
+
+  private static void add(CheckedRow row, Occurrences dates, int due, String oddity) {
+    dates.add(
+        row.number(),
+        new Argument("day", Days.text(due), false),
+        new Argument("oddity", oddity, false));
+  }
+}

@@ -166,7 +166,7 @@ class RosterPackageWriterTest {
             RosterFiles.ORGS,
             Org.builder().from(SCHOOL).type(OrgType.of("campus")).build(),
             "orgs.csv, sourcedId o1: type is `campus`, which is no type of organization of this version and"
-                + " file. Allowed: department, school, district, local, state, national or ext:name."
+                + " file. Allowed: department, school, district, local, state, national, or ext:name."
                 + " [vocab.org_type]"),
         refused(
             RosterFiles.USERS,

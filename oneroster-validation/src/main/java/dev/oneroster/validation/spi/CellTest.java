@@ -6,13 +6,25 @@ import java.util.function.Predicate;
 /** What is asked of the text of one cell. Made by {@link CellSubject}. Values are immutable. */
 public sealed interface CellTest {
 
-  /** What it asks, to follow the column's name. */
+  /**
+   * What it asks, to follow the column's name.
+   *
+   * @return a part of a sentence
+   */
   String asks();
 
-  /** What is wrong if it is not so; may name {@code column}, {@code value} and own details. */
+  /**
+   * What is wrong if it is not so; may name {@code column}, {@code value} and own details.
+   *
+   * @return a part of a sentence
+   */
   String message();
 
-  /** What to do about it. */
+  /**
+   * What to do about it.
+   *
+   * @return a sentence
+   */
   String mend();
 
   /** There is a value. */

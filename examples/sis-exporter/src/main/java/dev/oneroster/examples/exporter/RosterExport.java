@@ -176,7 +176,11 @@ final class RosterExport {
 
   private static final String CLASSES =
       """
-      SELECT s.id, s.course_id, s.term_id, s.number, s.room, s.period,
+      SELECT s.id, s.course_id, s.number, s.room, s.period,
+             -- who learns all year long is in each semester of the year
+             (SELECT LISTAGG('term-' || t.id, ',') WITHIN GROUP (ORDER BY t.id)
+                FROM terms t WHERE s.term_id = t.parent_id
+                  OR (s.term_id = t.id AND t.kind <> 'year')) AS terms,
              c.title, c.code, c.school_id, c.grade_level
       FROM sections s JOIN courses c ON c.id = s.course_id
       ORDER BY s.id""";
@@ -191,7 +195,7 @@ final class RosterExport {
         .classType(ClassType.SCHEDULED)
         .location(text(row, "room"))
         .schoolSourcedId(org(row.getInt("school_id")))
-        .addTermSourcedIds("term-" + row.getInt("term_id"))
+        .termSourcedIds(List.of(row.getString("terms").split(",")))
         .addPeriods(row.getString("period"))
         .build();
   }

@@ -209,12 +209,15 @@ public final class ManageBac implements RosterProfileProvider {
     for (RosterFile<?> file : READ) {
       profile.columnAlias(ROOT, file, "dateModified", "dateLastModified");
     }
+    for (String column : SUBJECT_LISTS) {
+      profile.columnAlias(COURSES_PAGE, COURSES, column.replace("metadata.", "matadata."), column);
+    }
     profile
         .columnAlias(COURSES_PAGE, COURSES, "schoolyearSourcedId", "schoolYearSourcedId")
         .columnAlias(USERS_PAGE, USERS, "agentSourceIds", "agentSourcedIds")
         .decides(
-            "dateModified, schoolyearSourcedId and agentSourceIds, which the tables print, are noted"
-                + " and read as the binding's columns.")
+            "dateModified, schoolyearSourcedId, agentSourceIds and matadata.*, which the tables print,"
+                + " are noted and read as the columns that are meant.")
         .decides("users.resourceSourcedIds of the binding may be there or not.");
   }
 

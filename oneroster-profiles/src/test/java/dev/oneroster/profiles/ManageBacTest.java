@@ -131,6 +131,23 @@ class ManageBacTest {
   }
 
   @Test
+  void printed_names_of_metadata_columns_are_noted() {
+    RosterFixture printed =
+        GOOD.renamedColumn(COURSES, "metadata.managebac.phases", "matadata.managebac.phases");
+    assertThat(printed.validate(MANAGEBAC).findings())
+        .allSatisfy(
+            finding ->
+                assertThat(finding.severity()).as(finding.toString()).isEqualTo(Severity.INFO));
+    assertThat(
+            printed
+                .cell(COURSES, "course", "matadata.managebac.phases", "1,2")
+                .validate(MANAGEBAC)
+                .findings())
+        .extracting(Finding::code)
+        .contains("managebac.parallel_lists");
+  }
+
+  @Test
   void there_is_one_school_and_at_most_one_district() {
     check(
         GOOD.row(ORGS, "sourcedId,other,name,Other,type,school,parentSourcedId,district"),

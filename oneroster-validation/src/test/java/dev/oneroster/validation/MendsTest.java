@@ -134,7 +134,15 @@ class MendsTest {
                 + password.fix(ValueDisplay.SHOWN)
                 + password.arguments())
         .doesNotContain("sesame");
-    assertThat(report.totals()).containsKeys("value.ssn", "value.email_invalid");
+    // The added user is the first one again, under another id.
+    assertThat(report.totals())
+        .containsOnlyKeys(
+            "value.ssn",
+            "value.email_invalid",
+            "identifier.duplicate",
+            "user_master_id.duplicate",
+            "username.duplicate",
+            "sem.user_orphan");
     assertThat(
             report.findings().toString()
                 + report.findings().stream().map(Finding::sourcedId).toList())

@@ -1,212 +1,53 @@
 package dev.oneroster.validation;
 
-import dev.oneroster.csv.Argument;
-import dev.oneroster.csv.Column;
-import dev.oneroster.csv.FieldType;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.model.OneRosterVersion;
-import dev.oneroster.model.RosterRecord;
-import dev.oneroster.validation.RowCondition.Truth;
-import dev.oneroster.validation.spi.CellConstraint;
-import dev.oneroster.validation.spi.CellTest;
-import dev.oneroster.validation.spi.Condition;
-import dev.oneroster.validation.spi.Constraint;
-import dev.oneroster.validation.spi.Departure;
 import dev.oneroster.validation.spi.HeaderConstraint;
 import dev.oneroster.validation.spi.ProfileRule;
 import dev.oneroster.validation.spi.RosterProfile;
-import dev.oneroster.validation.spi.RowConstraint;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
-/** What a profile asks of each row of a file by itself, compiled to steps on cells. */
+/** What a profile asks of each row of a file by itself. */
 final class ProfileRecordRule extends ProfileAsker {
 
-  /** What is asked of a row that meets the condition. */
-  private interface Step {
-    void check(CheckedRow row);
-  }
-
   private final RosterProfile profile;
-  private final RosterFile<?> file;
-  private final Constraint constraint;
-  private final List<String> columns;
-  private final RowCondition condition;
-  private final RowCondition skipped;
+  private final ProfileRule asked;
   private final OneRosterVersion version;
   private boolean toldOfHeader;
 
-  ProfileRecordRule(
-      RosterProfile profile, RosterFile<?> file, ProfileRule asked, OneRosterVersion version) {
+  ProfileRecordRule(RosterProfile profile, ProfileRule asked, OneRosterVersion version) {
     super(profile.id(), asked);
     this.profile = profile;
-    this.file = file;
+    this.asked = asked;
     this.version = version;
-    this.constraint = asked.constraint();
-    Condition skips =
-        profile.departures().stream()
-            .filter(Departure.IgnoredRows.class::isInstance)
-            .map(Departure.IgnoredRows.class::cast)
-            .filter(ignored -> ignored.file() == file)
-            .map(Departure.IgnoredRows::rows)
-            .reduce(Condition::or)
-            .orElse(Condition.always());
-    Set<String> names = new LinkedHashSet<>(Set.of("sourcedId"));
-    constraint.uses().forEach(use -> names.add(use.column()));
-    names.addAll(skips.columns());
-    if (constraint instanceof RowConstraint.EntityMeets) {
-      file.columns(version).forEach(column -> names.add(column.name()));
-    }
-    this.columns = List.copyOf(names);
-    this.condition = new RowCondition(conditionOf(constraint), columns);
-    this.skipped = new RowCondition(skips, columns);
-  }
-
-  private static Condition conditionOf(Constraint constraint) {
-    return constraint instanceof CellConstraint cell
-        ? cell.condition()
-        : ((RowConstraint) constraint).condition();
   }
 
   @Override
   public void join(ValidationRun run) {
-    Step step = step(run);
-    run.watch(
-        file,
-        row -> {
-          boolean asked =
-              condition.test(row) == Truth.YES
-                  && (!rule().severity().isInvalid() // a note on what is skipped may be wanted
-                      || skipped.isAlways()
-                      || skipped.test(row) == Truth.NO);
-          if (asked) {
-            step.check(row);
-          }
-        },
-        columns.toArray(String[]::new));
-  }
-
-  private Step step(ValidationRun run) {
-    if (constraint instanceof CellConstraint cell) {
-      return cell.test() instanceof CellTest.Filled ? filled(run, cell.column()) : text(cell);
-    }
-    if (constraint instanceof RowConstraint.AnyFilled any) {
-      return anyFilled(run, any.columns());
-    }
-    if (constraint instanceof RowConstraint.ParallelLists lists) {
-      return parallel(lists.columns());
-    }
-    if (constraint instanceof RowConstraint.Meets meets) {
-      RowCondition wanted = new RowCondition(meets.test(), columns);
-      int column = columns.indexOf(meets.column());
-      return row -> {
-        if (wanted.test(row) == Truth.NO) {
-          row.report(rule(), column);
-        }
-      };
-    }
-    return entity((RowConstraint.EntityMeets<?>) constraint);
-  }
-
-  private Step text(CellConstraint cell) {
-    int column = columns.indexOf(cell.column());
-    Function<String, Optional<List<Argument>>> faults = CellFaults.of(cell.test(), cell.list());
-    return row -> {
-      if (row.has(column)) {
-        String text = row.text(column);
-        Optional<List<Argument>> fault = text.isBlank() ? Optional.empty() : faults.apply(text);
-        fault.ifPresent(details -> row.report(rule(), column, details.toArray(Argument[]::new)));
-      }
-    };
-  }
-
-  private Step filled(ValidationRun run, String name) {
-    int column = columns.indexOf(name);
-    return row -> {
-      if (!row.hasColumn(column)) {
-        missColumn(run, List.of(name));
-      } else if (!row.isBroken(column) && row.text(column).isBlank()) {
-        row.report(rule(), column);
-      }
-    };
+    RosterFile<?> file = asked.constraint().files().get(0);
+    ProfileRecordCheck check =
+        ProfileRecordCheck.of(profile, asked, version, names -> missColumn(run, file, names))
+            .orElseThrow();
+    run.watch(check.file(), check::check, check.columns().toArray(String[]::new));
   }
 
   /**
    * A column that is not there has one finding, not one for each row; none if the binding misses it
    * already, or another rule of the profile.
    */
-  private void missColumn(ValidationRun run, List<String> names) {
-    boolean told =
-        names.stream().anyMatch(name -> !name.startsWith(RosterFile.METADATA_PREFIX))
-            || profile.rules().stream()
-                .map(ProfileRule::constraint)
-                .filter(HeaderConstraint.class::isInstance)
-                .flatMap(header -> header.uses().stream())
-                .anyMatch(use -> use.file() == file && names.contains(use.column()));
-    if (!told && !toldOfHeader) {
+  private void missColumn(ValidationRun run, RosterFile<?> file, List<String> names) {
+    if (!toldOfHeader && !isTold(file, names)) {
       toldOfHeader = true;
       reportHeader(run, file, names.get(0));
     }
   }
 
-  private Step anyFilled(ValidationRun run, List<String> names) {
-    int[] numbers = names.stream().mapToInt(columns::indexOf).toArray();
-    return row -> {
-      int first = -1;
-      for (int number : numbers) {
-        if (row.isBroken(number) || !row.text(number).isBlank()) {
-          return;
-        }
-        first = first < 0 && row.hasColumn(number) ? number : first;
-      }
-      if (first < 0) {
-        missColumn(run, names);
-      } else {
-        row.report(rule(), first);
-      }
-    };
-  }
-
-  private Step parallel(List<String> names) {
-    int[] numbers = names.stream().mapToInt(columns::indexOf).toArray();
-    return row -> {
-      if (row.isBroken(numbers[0])) {
-        return;
-      }
-      int expected = items(row, numbers[0]);
-      for (int i = 1; i < numbers.length; i++) {
-        int found = items(row, numbers[i]);
-        if (found > 0 && found != expected) {
-          row.report(rule(), numbers[i], detail("items", found), detail("expected", expected));
-        }
-      }
-    };
-  }
-
-  private static int items(CheckedRow row, int column) {
-    return row.has(column) ? FieldType.split(row.text(column)).size() : 0;
-  }
-
-  private <T extends RosterRecord> Step entity(RowConstraint.EntityMeets<T> meets) {
-    RosterFile<T> typed = meets.file();
-    int place = columns.indexOf(meets.column());
-    return row -> {
-      Map<Column<T, ?>, String> cells = new HashMap<>();
-      for (Column<T, ?> column : typed.columns(version)) {
-        int number = columns.indexOf(column.name());
-        if (row.isBroken(number)) {
-          return;
-        }
-        cells.put(column, row.text(number));
-      }
-      if (typed.entity(cells).filter(entity -> !meets.test().test(entity)).isPresent()) {
-        row.report(rule(), place);
-      }
-    };
+  private boolean isTold(RosterFile<?> file, List<String> names) {
+    return names.stream().anyMatch(name -> !name.startsWith(RosterFile.METADATA_PREFIX))
+        || profile.rules().stream()
+            .map(ProfileRule::constraint)
+            .filter(HeaderConstraint.class::isInstance)
+            .flatMap(header -> header.uses().stream())
+            .anyMatch(use -> use.file() == file && names.contains(use.column()));
   }
 }

@@ -34,11 +34,8 @@ final class ProfileRules {
   private static Optional<MeaningRule> compile(
       RosterProfile profile, ProfileRule rule, OneRosterVersion version) {
     Constraint constraint = rule.constraint();
-    if (constraint instanceof CellConstraint cell) {
-      return Optional.of(new ProfileRecordRule(profile, cell.file(), rule, version));
-    }
-    if (constraint instanceof RowConstraint row) {
-      return Optional.of(new ProfileRecordRule(profile, row.file(), rule, version));
+    if (constraint instanceof CellConstraint || constraint instanceof RowConstraint) {
+      return Optional.of(new ProfileRecordRule(profile, rule, version));
     }
     if (constraint instanceof HeaderConstraint) {
       return Optional.of(new ProfileHeaderRule(profile, rule));

@@ -243,7 +243,7 @@ public final class PackageOutput implements Closeable {
     List<Part<?>> written = parts.values().stream().filter(part -> hasRows(part)).toList();
     PackageSource source = container.finish(ReadBack.LIMITS);
     new ReadBack(written, rows).check(source);
-    check.check(RosterPackage.open(source, ReadBack.LIMITS));
+    check.check(RosterPackage.open(source, ReadBack.LIMITS, container.description()));
     container.publish();
     return manifest();
   }

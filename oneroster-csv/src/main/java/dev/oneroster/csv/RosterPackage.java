@@ -1,6 +1,5 @@
 package dev.oneroster.csv;
 
-import dev.oneroster.csv.internal.archive.LooseFiles;
 import dev.oneroster.csv.internal.archive.PackageContents;
 import dev.oneroster.csv.internal.archive.PackageSource;
 import dev.oneroster.csv.internal.archive.SourceFile;
@@ -10,7 +9,6 @@ import dev.oneroster.model.RosterRecord;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,16 +46,17 @@ public final class RosterPackage implements Closeable {
   private final PackageContents contents;
   private final Limits limits;
   private final boolean lenient;
-  private final Optional<Path> origin;
+  private final PackageContainer container;
   private final Optional<PackageManifest> manifest;
   private final Optional<OneRosterVersion> version;
   private final List<Problem> problems;
   private final Map<RosterFile<?>, FileMode> modes;
 
-  private RosterPackage(PackageSource source, Limits limits, boolean lenient, Optional<Path> origin)
+  private RosterPackage(
+      PackageSource source, Limits limits, boolean lenient, PackageContainer container)
       throws IOException {
     this.source = source;
-    this.origin = origin;
+    this.container = container;
     this.limits = limits;
     this.lenient = lenient;
     this.contents = new PackageContents(source, fileNames());
@@ -96,7 +95,15 @@ public final class RosterPackage implements Closeable {
    *     cannot be read
    */
   public static RosterPackage open(Path path, Limits limits) throws IOException {
-    return open(PackageSource.open(path, limits), limits, Optional.of(path));
+    PackageSource source = PackageSource.open(path, limits);
+    PackageContainer container;
+    try {
+      container = PackageContainer.at(path);
+    } catch (IOException failure) {
+      source.close();
+      throw failure;
+    }
+    return open(source, limits, container);
   }
 
   /**
@@ -108,7 +115,7 @@ public final class RosterPackage implements Closeable {
    * @throws IOException if one of them is not a regular file that can be read
    */
   public static RosterPackage open(Collection<Path> files, Limits limits) throws IOException {
-    return open(PackageSource.of(files, limits), limits);
+    return open(PackageSource.of(files, limits), limits, PackageContainer.LOOSE_FILES);
   }
 
   /**
@@ -121,17 +128,13 @@ public final class RosterPackage implements Closeable {
    * @throws IOException if the stream cannot be read or the temporary file not be written
    */
   public static RosterPackage open(InputStream archive, Limits limits) throws IOException {
-    return open(PackageSource.spool(archive, limits), limits);
+    return open(PackageSource.spool(archive, limits), limits, PackageContainer.STREAM);
   }
 
-  static RosterPackage open(PackageSource source, Limits limits) throws IOException {
-    return open(source, limits, Optional.empty());
-  }
-
-  private static RosterPackage open(PackageSource source, Limits limits, Optional<Path> origin)
+  static RosterPackage open(PackageSource source, Limits limits, PackageContainer container)
       throws IOException {
     try {
-      return new RosterPackage(source, limits, false, origin);
+      return new RosterPackage(source, limits, false, container);
     } catch (IOException | RuntimeException failure) {
       source.close();
       throw failure;
@@ -147,7 +150,7 @@ public final class RosterPackage implements Closeable {
    * @throws IOException if the manifest cannot be read again
    */
   public RosterPackage lenient() throws IOException {
-    return lenient ? this : new RosterPackage(source, limits, true, origin);
+    return lenient ? this : new RosterPackage(source, limits, true, container);
   }
 
   /**
@@ -160,21 +163,12 @@ public final class RosterPackage implements Closeable {
   }
 
   /**
-   * The archive or folder that it was opened from.
+   * What it came in.
    *
-   * @return the path; empty for loose files and for an archive that came as a stream
+   * @return kind, name and size
    */
-  public Optional<Path> origin() {
-    return origin;
-  }
-
-  /**
-   * Whether it is a ZIP archive.
-   *
-   * @return false for a folder and for loose files
-   */
-  public boolean isArchive() {
-    return !(source instanceof LooseFiles) && origin.filter(Files::isDirectory).isEmpty();
+  public PackageContainer container() {
+    return container;
   }
 
   private Optional<PackageManifest> readManifest() throws IOException {

@@ -34,7 +34,7 @@ class ManageBacTest {
 
   private static final String PROGRAM = "metadata.managebac.orgSourcedId";
 
-  private static final RosterFixture GOOD =
+  static final RosterFixture GOOD =
       RosterFixture.small(OneRosterVersion.V1_2)
           .property("source.systemName", "Springfield SIS")
           .property("source.systemCode", "SIS")

@@ -1,13 +1,9 @@
 package dev.oneroster.validation;
 
-import dev.oneroster.csv.Argument;
-import dev.oneroster.csv.CellProblem;
 import dev.oneroster.csv.Column;
-import dev.oneroster.csv.Location;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
-import dev.oneroster.model.constraint.Lexical;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +19,13 @@ final class EntityRow<T extends RosterRecord> extends RecordRow {
   private final Map<String, Optional<String>> texts = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  EntityRow(RosterFile<T> file, OneRosterVersion version, T entity, List<String> columns) {
-    super(columns);
+  EntityRow(
+      RosterFile<T> file,
+      OneRosterVersion version,
+      String profile,
+      List<String> columns,
+      T entity) {
+    super(file, version, profile, columns);
     this.file = file;
     this.version = version;
     this.entity = entity;
@@ -66,13 +67,7 @@ final class EntityRow<T extends RosterRecord> extends RecordRow {
   }
 
   @Override
-  void report(Rule rule, String column, Argument... details) {
-    boolean personal = file.column(column, version).filter(known -> !known.isPersonal()).isEmpty();
-    findings.add(
-        Finding.of(
-            rule,
-            new CellProblem(rule.code(), true, List.of(details))
-                .at(Location.ofFile(file.fileName()).atColumn(column), cell(column), personal),
-            Optional.of(entity.getSourcedId()).filter(Lexical::isSourcedId)));
+  void add(Finding finding) {
+    findings.add(finding);
   }
 }

@@ -68,13 +68,14 @@ public record Finding(
     }
   }
 
-  /** One occurrence of a core rule, as bad as the rule says. */
-  static Finding of(Rule rule, Problem problem, Optional<String> sourcedId) {
+  /** One occurrence of a rule. */
+  static Finding of(
+      Rule rule, Severity severity, String source, Problem problem, Optional<String> sourcedId) {
     return new Finding(
         rule,
-        rule.severity(),
+        severity,
         Map.of(),
-        CORE,
+        source,
         problem.location(),
         sourcedId,
         problem.arguments(),

@@ -1,22 +1,20 @@
 package dev.oneroster.validation;
 
 import dev.oneroster.csv.Argument;
+import dev.oneroster.csv.ContainerKind;
 import dev.oneroster.csv.Location;
 import dev.oneroster.csv.ManifestProperty;
+import dev.oneroster.csv.PackageContainer;
 import dev.oneroster.csv.PackageManifest;
 import dev.oneroster.csv.Problem;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.csv.RosterPackage;
 import dev.oneroster.model.FileMode;
-import dev.oneroster.validation.spi.ContainerKind;
 import dev.oneroster.validation.spi.Departure;
 import dev.oneroster.validation.spi.PackageConstraint;
 import dev.oneroster.validation.spi.ProfileRule;
 import dev.oneroster.validation.spi.RosterProfile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,12 +54,8 @@ final class ProfilePackageCheck {
         profile.departures().stream().anyMatch(Departure.IgnoredManifest.class::isInstance);
   }
 
-  /**
-   * Checks all of it, whether the container could be read or not.
-   *
-   * @throws IOException if the archive is not there any more
-   */
-  void run() throws IOException {
+  /** Checks all of it, whether the container could be read or not. */
+  void run() {
     for (ProfileRule asked : profile.rules()) {
       if (asked.constraint() instanceof PackageConstraint constraint) {
         checkContainer(asked.rule(), constraint);
@@ -87,13 +81,11 @@ final class ProfilePackageCheck {
     return new Argument(name, value, false);
   }
 
-  private void checkContainer(Rule rule, PackageConstraint constraint) throws IOException {
-    Optional<Path> archive = roster.origin().filter(path -> !Files.isDirectory(path));
-    String name =
-        archive
-            .flatMap(path -> Optional.ofNullable(path.getFileName()))
-            .map(Path::toString)
-            .orElse("");
+  private void checkContainer(Rule rule, PackageConstraint constraint) {
+    PackageContainer container = roster.container();
+    Optional<String> archive =
+        container.name().filter(named -> container.kind() == ContainerKind.ARCHIVE);
+    String name = archive.orElse("");
     Location whole = Location.ofPackage();
     if (constraint instanceof PackageConstraint.ArchiveName wanted && archive.isPresent()) {
       boolean right =
@@ -107,13 +99,14 @@ final class ProfilePackageCheck {
       if (!name.toLowerCase(Locale.ROOT).endsWith(extension)) {
         report(rule, whole, detail("name", name));
       }
-    } else if (constraint instanceof PackageConstraint.ArchiveSize wanted && archive.isPresent()) {
-      long size = Files.size(archive.get());
+    } else if (constraint instanceof PackageConstraint.ArchiveSize wanted
+        && container.size().isPresent()) {
+      long size = container.size().getAsLong();
       if (size > wanted.bytes()) {
         report(rule, whole, detail("size", size));
       }
     } else if (constraint instanceof PackageConstraint.Containers wanted) {
-      ContainerKind kind = kind();
+      ContainerKind kind = container.kind();
       if (!wanted.kinds().contains(kind)) {
         report(rule, whole, detail("kind", kind.toString()));
       }
@@ -127,13 +120,6 @@ final class ProfilePackageCheck {
         report(rule, whole, detail("found", others));
       }
     }
-  }
-
-  private ContainerKind kind() {
-    if (!roster.isArchive()) {
-      return roster.origin().isPresent() ? ContainerKind.FOLDER : ContainerKind.LOOSE_FILES;
-    }
-    return ContainerKind.ARCHIVE;
   }
 
   private void checkFiles(Rule rule, PackageConstraint constraint) {

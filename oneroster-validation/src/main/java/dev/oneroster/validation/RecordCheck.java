@@ -12,21 +12,25 @@ import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
 import dev.oneroster.model.constraint.Lexical;
+import dev.oneroster.validation.spi.RowValues;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Checks the rows of one file before they are written, by the same compiled constraints that check
- * rows which are read: what would be an error there is not written. Oddities are. Not thread-safe.
+ * rows which are read: what would be an error there, for anyone who is asked, is not written.
+ * Oddities are. Not thread-safe.
  *
  * @param <T> the entity's type
  */
 final class RecordCheck<T extends RosterRecord> implements RowGuard {
 
-  private static final RuleCatalogue RULES = RuleCatalogue.core();
   private static final int LINE_OF_FIRST_ROW = 2;
   private static final int SOURCED_ID = 0;
 
@@ -42,12 +46,17 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
   private final List<int[]> rowStepPlaces = new ArrayList<>();
   private final List<WrittenReferences<T>> references = new ArrayList<>();
   private final List<Integer> referencePlaces = new ArrayList<>();
+  private final Map<String, Integer> places = new HashMap<>();
   private final boolean[] broken;
+  private final List<RecordReceiver> receivers;
+  private final List<Asked> asked = new ArrayList<>();
+  private final RuleCatalogue rules;
   private final int kindPlace;
   private final Optional<PrimaryRoleCheck> primaryRoles;
   private final WrittenIds.OfFile ids;
 
   private final Consumer<CellProblem> cellProblems = this::report;
+  private final RowValues texts = this::textOf;
   private final List<Finding> findings = new ArrayList<>();
   private String[] row = {};
   private int current;
@@ -63,7 +72,14 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
     for (int place = 0; place < header.cells().size(); place++) {
       header.column(place).ifPresent(columns::add);
     }
-    this.broken = new boolean[columns.size()];
+    columns.forEach(column -> places.put(column.name(), places.size()));
+    header.metadata().values().forEach(name -> places.put(name, places.size()));
+    this.broken = new boolean[places.size()];
+    this.receivers = RecordReceiver.of(written.checks().receivers(), file, version, places.size());
+    this.rules = written.checks().receivers().rules();
+    for (RecordReceiver receiver : receivers) {
+      receiver.checks().forEach(check -> asked.add(new Asked(receiver, check)));
+    }
     if (written.checks().constraints()) {
       ConstraintCompiler compiler = new ConstraintCompiler(version, mode);
       columns.forEach(column -> checks.add(compiler.compile(file, column)));
@@ -86,16 +102,61 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
   public boolean admits(String[] cells, List<Problem> problems) {
     row = cells;
     findings.clear();
+    for (RecordReceiver receiver : receivers) {
+      receiver.start(texts);
+    }
     problems.forEach(this::report);
     checkConstraints();
     checkReferences();
+    for (Asked ask : asked) {
+      ask.ask();
+    }
     checkIdentity();
     if (findings.isEmpty()) {
       accept();
-      return true;
     }
     Arrays.fill(broken, false);
-    return false;
+    return findings.isEmpty();
+  }
+
+  private String textOf(String column) {
+    Integer place = places.get(column);
+    return place == null ? "" : row[place];
+  }
+
+  /** Something that one receiver asks of rows by themselves. */
+  private final class Asked extends RecordRow {
+
+    private final RecordReceiver receiver;
+    private final ProfileRecordCheck check;
+
+    Asked(RecordReceiver receiver, ProfileRecordCheck check) {
+      super(file, written.version(), receiver.id(), check.columns());
+      this.receiver = receiver;
+      this.check = check;
+    }
+
+    void ask() {
+      check.check(this);
+    }
+
+    @Override
+    String cell(String column) {
+      return textOf(column);
+    }
+
+    @Override
+    boolean isBroken(String column) {
+      Integer place = places.get(column);
+      return place != null && receiver.isBroken(place);
+    }
+
+    @Override
+    void add(Finding finding) {
+      if (finding.severity().isInvalid()) {
+        findings.add(finding);
+      }
+    }
   }
 
   /** Why the last row was not admitted. */
@@ -182,17 +243,24 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
   }
 
   private void report(CellProblem problem) {
-    Rule rule = RULES.get(problem.code());
-    if (!rule.severity().isInvalid()) {
+    Rule rule = rules.get(problem.code());
+    Column<T, ?> column = columns.get(current);
+    Location place = Location.ofFile(file.fileName()).atColumn(column.name());
+    Optional<Severity> worst =
+        receivers.stream()
+            .map(who -> who.judge(rule, place, current, row[current], problem.readable()))
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder());
+    if (worst.filter(Severity::isInvalid).isEmpty()) {
       return;
     }
     broken[current] = true;
-    Column<T, ?> column = columns.get(current);
     boolean hasValue = problem.arguments().stream().anyMatch(a -> a.name().equals("value"));
-    Location place = Location.ofFile(file.fileName()).atColumn(column.name());
     findings.add(
         Finding.of(
             rule,
+            worst.get(),
+            Finding.CORE,
             hasValue
                 ? new Problem(problem.code(), place, problem.arguments())
                 : problem.at(place, row[current], column.isPersonal()),
@@ -204,7 +272,8 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
     for (int i = 0; i < columns.size(); i++) {
       broken[i] |= name.isEmpty() || columns.get(i).name().equals(name.get());
     }
-    findings.add(Finding.of(RULES.get(problem.code()), problem, sourcedId()));
+    Rule rule = rules.get(problem.code());
+    findings.add(Finding.of(rule, rule.severity(), Finding.CORE, problem, sourcedId()));
   }
 
   private Optional<String> sourcedId() {

@@ -1,24 +1,38 @@
 package dev.oneroster.validation;
 
 import dev.oneroster.csv.Argument;
+import dev.oneroster.csv.CellProblem;
+import dev.oneroster.csv.Location;
+import dev.oneroster.csv.RosterFile;
+import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RecordStatus;
+import dev.oneroster.model.constraint.Lexical;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A record that is in no file yet, as what is asked of single rows sees it: every column is there.
+ * A record that is in no file yet, as what a profile asks of single rows sees it: every column is
+ * there.
  */
 abstract class RecordRow implements CheckedRow {
 
   private static final String STATUS = "status";
 
+  private final RosterFile<?> file;
+  private final OneRosterVersion version;
+  private final String profile;
   private final List<String> columns;
 
   /**
    * A row.
    *
-   * @param columns the names of the columns, by whose places they are numbered
+   * @param profile the id of the profile that looks at it
+   * @param columns the names of the columns, by whose places it numbers them
    */
-  RecordRow(List<String> columns) {
+  RecordRow(RosterFile<?> file, OneRosterVersion version, String profile, List<String> columns) {
+    this.file = file;
+    this.version = version;
+    this.profile = profile;
     this.columns = columns;
   }
 
@@ -28,7 +42,8 @@ abstract class RecordRow implements CheckedRow {
   /** Whether what a column holds is no value, or one that has been complained of. */
   abstract boolean isBroken(String column);
 
-  abstract void report(Rule rule, String column, Argument... details);
+  /** Takes what is wrong with the record. */
+  abstract void add(Finding finding);
 
   @Override
   public final long line() {
@@ -82,6 +97,15 @@ abstract class RecordRow implements CheckedRow {
 
   @Override
   public final void report(Rule rule, int column, Argument... details) {
-    report(rule, columns.get(column), details);
+    String name = columns.get(column);
+    boolean personal = file.column(name, version).filter(known -> !known.isPersonal()).isEmpty();
+    CellProblem problem = new CellProblem(rule.code(), true, List.of(details));
+    add(
+        Finding.of(
+            rule,
+            rule.severity(),
+            profile,
+            problem.at(Location.ofFile(file.fileName()).atColumn(name), cell(name), personal),
+            Optional.of(cell("sourcedId")).filter(Lexical::isSourcedId)));
   }
 }

@@ -72,12 +72,16 @@ public final class RecordValidation {
         file.type(),
         profile.id(),
         check.rule().code(),
-        entity -> faults(check, file, version, entity));
+        entity -> faults(profile.id(), check, file, version, entity));
   }
 
   private static <T extends RosterRecord> List<Fault> faults(
-      ProfileRecordCheck check, RosterFile<T> file, OneRosterVersion version, T entity) {
-    EntityRow<T> row = new EntityRow<>(file, version, entity, check.columns());
+      String profile,
+      ProfileRecordCheck check,
+      RosterFile<T> file,
+      OneRosterVersion version,
+      T entity) {
+    EntityRow<T> row = new EntityRow<>(file, version, profile, check.columns(), entity);
     synchronized (check) { // validators are used by many threads, checks by one
       check.check(row);
     }

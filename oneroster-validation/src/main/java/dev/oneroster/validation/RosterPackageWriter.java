@@ -8,6 +8,7 @@ import dev.oneroster.model.FileMode;
 import dev.oneroster.model.Manifest;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
+import dev.oneroster.validation.spi.RosterProfile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,7 +50,9 @@ import java.util.stream.Stream;
  * of those leads nowhere: its record cannot be left out any more.
  *
  * <p>With reference checks, {@link #complete} also validates what was written, so that the package
- * is valid in every respect that is not switched off.
+ * is valid in every respect that is not switched off. With profiles it does so from the points of
+ * view of their receivers, who then have the last word: a package that is complete is one that they
+ * take, as far as that can be known without their own data.
  *
  * <p>Memory: without identity and reference checks it is constant. With them, each sourcedId of a
  * file takes about 23 bytes beside its own characters; with identity checks alone, until the file
@@ -171,8 +174,9 @@ public final class RosterPackageWriter implements Closeable {
    * the package to its place.
    *
    * @return what was written
-   * @throws RefusedPackageException if references are checked, and one that had to wait leads
-   *     nowhere or the package is not valid for another reason that is not switched off
+   * @throws RefusedPackageException if references are checked or receivers asked, and a reference
+   *     that had to wait leads nowhere or the package is not valid for another reason that is not
+   *     switched off
    * @throws IllegalStateException if a file is still open or is not complete because of an earlier
    *     exception, or the package is complete or closed
    * @throws IOException if it cannot be written, or what was written does not read back. After any
@@ -189,7 +193,7 @@ public final class RosterPackageWriter implements Closeable {
       }
     }
     Manifest manifest;
-    if (settings.checks.references()) {
+    if (settings.checks.endsWithValidation()) {
       refuseIfReferencesDangle();
       manifest = output.complete(this::refuseIfInvalid);
     } else {
@@ -204,23 +208,29 @@ public final class RosterPackageWriter implements Closeable {
   }
 
   private void refuseIfReferencesDangle() {
-    FindingCollector findings = ids.settle();
-    long errors = findings.counts().values().stream().mapToLong(Long::longValue).sum();
-    if (errors > 0) {
-      throw new RefusedPackageException(findings.findings(), errors);
+    FindingCollector settled = ids.settle();
+    List<Finding> errors =
+        settled.findings().stream().filter(finding -> finding.severity().isInvalid()).toList();
+    if (!errors.isEmpty()) {
+      long count =
+          settled.counts().entrySet().stream()
+              .filter(entry -> entry.getKey().isInvalid())
+              .mapToLong(Map.Entry::getValue)
+              .sum();
+      throw new RefusedPackageException(errors, count);
     }
     ids.forget();
   }
 
   /** The validator has the last word, about everything that is to be checked. */
   private void refuseIfInvalid(RosterPackage written) throws IOException {
-    RosterValidator validator = RosterValidator.create();
+    RosterValidator validator = RosterValidator.create().withReceivers(settings.checks.receivers());
     ValidationReport report =
         settings.checks.known().map(validator::withKnownIds).orElse(validator).validate(written);
     List<Finding> errors =
         report.findings().stream()
             .filter(finding -> finding.severity().isInvalid())
-            .filter(finding -> settings.checks.isAbout(finding.code()))
+            .filter(finding -> settings.checks.isAbout(finding))
             .toList();
     if (!errors.isEmpty()) {
       throw new RefusedPackageException(errors, errors.stream().mapToLong(Finding::count).sum());
@@ -357,6 +367,33 @@ public final class RosterPackageWriter implements Closeable {
      */
     public Builder withReferenceChecks(KnownIds receiver) {
       checks = checks.withReferences(Optional.of(receiver));
+      return this;
+    }
+
+    /**
+     * Refuses what some receivers do not take, in place of what the binding forbids: records by
+     * themselves when they are written, and the whole package, references included, before it gets
+     * to its place. Findings of the binding count as each receiver takes them; see {@link
+     * RosterValidator#withProfiles(RosterProfile...)}. Switching constraint or identity checks off
+     * leaves what profiles ask.
+     *
+     * @param profiles the receivers' profiles, each id once; none for the binding alone
+     * @return this builder
+     * @throws IllegalArgumentException if two profiles have the same id
+     */
+    public Builder withProfiles(RosterProfile... profiles) {
+      Receivers asked = new Receivers(List.of(profiles), checks.receivers().binding());
+      checks = checks.withReceivers(asked);
+      return this;
+    }
+
+    /**
+     * Refuses what the binding forbids too, where receivers are asked.
+     *
+     * @return this builder
+     */
+    public Builder withBindingToo() {
+      checks = checks.withReceivers(new Receivers(checks.receivers().profiles(), true));
       return this;
     }
 

@@ -220,7 +220,7 @@ public final class RosterValidator {
    * @throws IllegalArgumentException if two profiles have the same id
    */
   public RosterValidator withProfiles(Collection<RosterProfile> profiles) {
-    return with(new Receivers(List.copyOf(profiles), receivers.binding()));
+    return withReceivers(new Receivers(List.copyOf(profiles), receivers.binding()));
   }
 
   /**
@@ -230,10 +230,10 @@ public final class RosterValidator {
    * @return a validator
    */
   public RosterValidator withBindingToo() {
-    return with(new Receivers(receivers.profiles(), true));
+    return withReceivers(new Receivers(receivers.profiles(), true));
   }
 
-  private RosterValidator with(Receivers others) {
+  RosterValidator withReceivers(Receivers others) {
     return new RosterValidator(
         findingsPerCode, parallelism, timeLimit, progress, known, options, others);
   }

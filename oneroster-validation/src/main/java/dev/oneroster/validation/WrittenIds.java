@@ -1,11 +1,13 @@
 package dev.oneroster.validation;
 
 import dev.oneroster.csv.Column;
+import dev.oneroster.csv.Location;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +29,14 @@ final class WrittenIds {
 
   private final OneRosterVersion version;
   private final WriterChecks checks;
+  private final List<Perspective> perspectives;
   private final Map<RosterFile<?>, OfFile> files = new HashMap<>();
   private final List<WrittenReferences<?>> waiting = new ArrayList<>();
 
   WrittenIds(OneRosterVersion version, WriterChecks checks) {
     this.version = version;
     this.checks = checks;
+    this.perspectives = checks.receivers().perspectives(version);
   }
 
   OneRosterVersion version() {
@@ -41,6 +45,14 @@ final class WrittenIds {
 
   WriterChecks checks() {
     return checks;
+  }
+
+  /** How bad it is for those who are asked that a rule of the binding is broken. */
+  Optional<Severity> worst(Rule rule, Location place, Optional<String> value) {
+    return perspectives.stream()
+        .map(perspective -> perspective.judge(rule, Finding.CORE, place, value))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   /** Whether the identifiers of a file are of use to any check. */

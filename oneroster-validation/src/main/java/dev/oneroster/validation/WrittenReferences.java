@@ -140,9 +140,16 @@ final class WrittenReferences<T extends RosterRecord> {
       Location place = at(waiting.line(i));
       check(waiting.id(i), rows)
           .map(found -> new Problem(found.code(), place, found.arguments()))
-          .map(found -> Finding.of(RULES.get(found.code()), found, Optional.empty()))
+          .flatMap(this::finding)
           .ifPresent(findings::add);
     }
+  }
+
+  private Optional<Finding> finding(Problem dangling) {
+    Rule rule = RULES.get(dangling.code());
+    return written
+        .worst(rule, dangling.location(), dangling.argument("value").map(Object::toString))
+        .map(severity -> Finding.of(rule, severity, Finding.CORE, dangling, Optional.empty()));
   }
 
   private Location at(long line) {

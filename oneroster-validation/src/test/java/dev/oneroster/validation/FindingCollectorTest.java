@@ -120,7 +120,12 @@ class FindingCollectorTest {
     FindingCollector collector = new FindingCollector(10);
     collector.add(finding(ERROR, "orgs.csv", 5, 1));
     collector.add(
-        Finding.of(WARNING, Problem.of("test", Location.ofFile("orgs.csv")), Optional.empty()));
+        Finding.of(
+            WARNING,
+            WARNING.severity(),
+            Finding.CORE,
+            Problem.of("test", Location.ofFile("orgs.csv")),
+            Optional.empty()));
     collector.add(finding(WARNING, "orgs.csv", 1, 1));
     collector.add(finding(ERROR, "classes.csv", 2, 1));
     collector.add(finding(ERROR, "classes.csv", 1, 1));

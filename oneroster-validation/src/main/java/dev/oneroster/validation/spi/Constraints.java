@@ -1,5 +1,6 @@
 package dev.oneroster.validation.spi;
 
+import dev.oneroster.csv.ContainerKind;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;

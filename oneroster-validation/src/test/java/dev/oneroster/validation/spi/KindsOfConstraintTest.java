@@ -46,6 +46,7 @@ import static dev.oneroster.validation.spi.Constraints.unique;
 import static dev.oneroster.validation.spi.Constraints.uniqueAcross;
 import static dev.oneroster.validation.spi.Constraints.versions;
 
+import dev.oneroster.csv.ContainerKind;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.validation.Source;

@@ -1,6 +1,7 @@
 package dev.oneroster.csv.internal.output;
 
 import dev.oneroster.csv.Limits;
+import dev.oneroster.csv.PackageContainer;
 import dev.oneroster.csv.internal.archive.PackageSource;
 import java.io.Closeable;
 import java.io.IOException;
@@ -65,6 +66,14 @@ public sealed interface Container extends Closeable permits ZipContainer, Folder
    * @throws IOException if it cannot be written or read
    */
   PackageSource finish(Limits limits) throws IOException;
+
+  /**
+   * What the finished package will be in its place.
+   *
+   * @return kind, name and size
+   * @throws IOException if the size cannot be told
+   */
+  PackageContainer description() throws IOException;
 
   /**
    * Puts the finished package to its place.

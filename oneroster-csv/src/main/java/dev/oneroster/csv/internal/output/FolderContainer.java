@@ -1,6 +1,8 @@
 package dev.oneroster.csv.internal.output;
 
+import dev.oneroster.csv.ContainerKind;
 import dev.oneroster.csv.Limits;
+import dev.oneroster.csv.PackageContainer;
 import dev.oneroster.csv.internal.OwnerOnly;
 import dev.oneroster.csv.internal.archive.PackageSource;
 import java.io.FilterOutputStream;
@@ -17,6 +19,8 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -94,6 +98,14 @@ final class FolderContainer implements Container {
   public PackageSource finish(Limits limits) throws IOException {
     FolderSync.force(folder);
     return PackageSource.open(folder, limits);
+  }
+
+  @Override
+  public PackageContainer description() {
+    return new PackageContainer(
+        ContainerKind.FOLDER,
+        Optional.ofNullable(target.getFileName()).map(Path::toString),
+        OptionalLong.empty());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.oneroster.csv.internal.output;
 
+import dev.oneroster.csv.ContainerKind;
 import dev.oneroster.csv.Limits;
+import dev.oneroster.csv.PackageContainer;
 import dev.oneroster.csv.internal.OwnerOnly;
 import dev.oneroster.csv.internal.archive.PackageSource;
 import java.io.BufferedOutputStream;
@@ -17,6 +19,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -37,12 +41,15 @@ final class ZipContainer implements Container {
     void deliver() throws IOException;
   }
 
+  private final Optional<String> name;
   private final FileChannel channel;
   private final Delivery delivery;
   private final Closeable remains;
   private final ZipOutputStream zip;
 
-  private ZipContainer(FileChannel channel, int level, Delivery delivery, Closeable remains) {
+  private ZipContainer(
+      Optional<String> name, FileChannel channel, int level, Delivery delivery, Closeable remains) {
+    this.name = name;
     this.channel = channel;
     this.delivery = delivery;
     this.remains = remains;
@@ -64,6 +71,7 @@ final class ZipContainer implements Container {
     Leftovers.sweep(folder);
     TemporaryFile file = TemporaryFile.in(folder);
     return new ZipContainer(
+        Optional.ofNullable(target.getFileName()).map(Path::toString),
         file.channel(),
         level,
         () -> {
@@ -96,7 +104,7 @@ final class ZipContainer implements Container {
       Files.deleteIfExists(path);
       throw failure;
     }
-    return new ZipContainer(channel, level, () -> copy(channel, out), channel);
+    return new ZipContainer(Optional.empty(), channel, level, () -> copy(channel, out), channel);
   }
 
   private static void copy(FileChannel file, OutputStream out) throws IOException {
@@ -132,6 +140,11 @@ final class ZipContainer implements Container {
     zip.flush();
     channel.force(true);
     return PackageSource.of(channel, limits);
+  }
+
+  @Override
+  public PackageContainer description() throws IOException {
+    return new PackageContainer(ContainerKind.ARCHIVE, name, OptionalLong.of(channel.size()));
   }
 
   @Override

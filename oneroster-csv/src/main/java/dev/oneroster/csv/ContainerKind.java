@@ -1,4 +1,4 @@
-package dev.oneroster.validation.spi;
+package dev.oneroster.csv;
 
 /** What a package comes in. */
 public enum ContainerKind {

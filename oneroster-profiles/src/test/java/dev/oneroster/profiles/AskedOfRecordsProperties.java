@@ -21,7 +21,10 @@ import dev.oneroster.model.RosterRecord;
 import dev.oneroster.validation.Finding;
 import dev.oneroster.validation.ProfileConstraint;
 import dev.oneroster.validation.RecordValidation;
+import dev.oneroster.validation.RosterFileWriter;
+import dev.oneroster.validation.RosterPackageWriter;
 import dev.oneroster.validation.RosterValidator;
+import dev.oneroster.validation.Rule;
 import dev.oneroster.validation.spi.CellConstraint;
 import dev.oneroster.validation.spi.Constraint;
 import dev.oneroster.validation.spi.ProfileRule;
@@ -33,6 +36,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +45,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -52,8 +57,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
-/** What a profile finds on a row by itself is what a Jakarta validator finds on its entity. */
-class ProfilesAsJakartaConstraintsProperties {
+/**
+ * What a profile finds on a row by itself is what a Jakarta validator finds on its entity, and what
+ * a writer refuses it for.
+ */
+class AskedOfRecordsProperties {
 
   private static final List<String> TEXTS =
       List.of(
@@ -137,7 +145,15 @@ class ProfilesAsJakartaConstraintsProperties {
                   rule.constraint() instanceof CellConstraint
                       || rule.constraint() instanceof RowConstraint)
           .map(ProfileRule::rule)
-          .map(rule -> rule.code())
+          .map(Rule::code)
+          .collect(Collectors.toSet());
+    }
+
+    Set<String> errors() {
+      return profile.rules().stream()
+          .map(ProfileRule::rule)
+          .filter(rule -> rule.severity().isInvalid())
+          .map(Rule::code)
           .collect(Collectors.toSet());
     }
 
@@ -153,7 +169,7 @@ class ProfilesAsJakartaConstraintsProperties {
   private record Case(Asked asked, List<Change> changes) {}
 
   @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
-  void both_find_the_same(@ForAll("cases") Case random) throws IOException {
+  void all_find_the_same(@ForAll("cases") Case random) throws IOException {
     RosterFixture roster = random.asked().good();
     for (Change change : random.changes()) {
       roster = roster.cell(change.file(), change.sourcedId(), change.column(), change.text());
@@ -191,6 +207,54 @@ class ProfilesAsJakartaConstraintsProperties {
     byLibrary.keySet().removeAll(unclear);
     compiled.keySet().removeAll(unclear);
     assertThat(compiled).isEqualTo(byLibrary);
+    Map<String, Set<String>> byWriter = byWriter(asked, roster);
+    byWriter.keySet().removeAll(unclear);
+    Set<String> errors = asked.errors();
+    compiled.values().forEach(found -> found.removeIf(told -> !errors.contains(code(told))));
+    compiled.values().removeIf(Set::isEmpty);
+    assertThat(byWriter).isEqualTo(compiled);
+  }
+
+  /** For each row that a writer refuses, why. */
+  private static Map<String, Set<String>> byWriter(Asked asked, RosterPackage roster)
+      throws IOException {
+    Map<String, Set<String>> refused = new TreeMap<>();
+    AtomicLong line = new AtomicLong();
+    RosterPackageWriter.Builder settings =
+        RosterPackageWriter.builder(roster.version())
+            .withProfiles(asked.profile())
+            .withBindingToo()
+            .withRefusedRecords(
+                record ->
+                    refused.put(
+                        row(record.file().fileName(), line.get()),
+                        record.findings().stream()
+                            .map(AskedOfRecordsProperties::told)
+                            .collect(Collectors.toCollection(TreeSet::new))));
+    try (RosterPackageWriter writer = settings.toZip(OutputStream.nullOutputStream())) {
+      for (RosterFile<?> file : roster.files()) {
+        copy(roster, file, writer, line);
+      }
+    }
+    return refused;
+  }
+
+  private static <T extends RosterRecord> void copy(
+      RosterPackage roster, RosterFile<T> file, RosterPackageWriter writer, AtomicLong line)
+      throws IOException {
+    try (RosterReader<T> rows = roster.read(file);
+        RosterFileWriter<T> written = writer.open(rows.header())) {
+      for (Row<T> row : rows) {
+        if (row.entity().isPresent()) {
+          line.set(row.line());
+          written.write(row.orElseThrow());
+        }
+      }
+    }
+  }
+
+  private static String code(String told) {
+    return told.substring(told.indexOf(' ') + 1);
   }
 
   private static <T extends RosterRecord> void ask(

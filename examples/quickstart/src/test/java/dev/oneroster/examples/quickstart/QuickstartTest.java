@@ -75,6 +75,26 @@ class QuickstartTest {
   }
 
   @Test
+  void writeForReceiver() throws IOException {
+    Path archive = folder.resolve("NavianceOneRoster.zip");
+
+    assertThat(output(WriteForReceiver::main, "naviance-student", archive))
+        .containsExactly("Wrote 2 users");
+    assertThat(output(ReadUsers::main, archive)).hasSize(2);
+  }
+
+  @Test
+  void writeForReceiverTellsWhatTheReceiverDoesNotTake() throws IOException {
+    Path archive = folder.resolve("turnitin.zip");
+
+    assertThat(output(WriteForReceiver::main, "turnitin", archive))
+        .first()
+        .asString()
+        .startsWith("Left out: users.csv, sourcedId pupil-2: email is blank");
+    assertThat(archive).doesNotExist();
+  }
+
+  @Test
   void readFolder() throws IOException {
     List<String> printed = output(ReadFolder::main, SAMPLES.resolve("springfield-1.2"));
 

@@ -46,7 +46,7 @@ public class ArchiveReading {
 
   /** What is packed. */
   @Param({"ENROLLMENTS", "USERS"})
-  public RosterFile file = RosterFile.ENROLLMENTS;
+  public DistrictFile file = DistrictFile.ENROLLMENTS;
 
   private final byte[] buffer = new byte[1 << 16];
   private byte[] packed = {};

@@ -1,7 +1,5 @@
 package dev.oneroster.benchmarks;
 
-import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.oneroster.csv.Limits;
@@ -37,10 +35,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(value = 2, jvmArgs = "-Xmx2g")
 public class RecordReading {
 
-  private static final int BUFFER_SIZE = 1 << 16;
-
   /** What is read. */
-  @Param public RosterFile file = RosterFile.ENROLLMENTS;
+  @Param public DistrictFile file = DistrictFile.ENROLLMENTS;
 
   private byte[] bytes = {};
 
@@ -53,29 +49,7 @@ public class RecordReading {
   /** The parser alone, with the record reader's settings and the JDK's decoder. */
   @Benchmark
   public void rawUnivocity(Blackhole records) {
-    CsvParserSettings settings = new CsvParserSettings();
-    settings.getFormat().setLineSeparator("\n");
-    settings.getFormat().setComment('\0');
-    settings.setReadInputOnSeparateThread(false);
-    settings.setAutoConfigurationEnabled(false);
-    settings.setCommentProcessingEnabled(false);
-    settings.setInputBufferSize(BUFFER_SIZE);
-    settings.setSkipEmptyLines(false);
-    settings.setSkipBitsAsWhitespace(false);
-    settings.trimValues(false);
-    settings.trimQuotedValues(false);
-    settings.setNullValue("");
-    settings.setEmptyValue("");
-    settings.setMaxColumns(Limits.defaults().maxColumns());
-    settings.setMaxCharsPerColumn(Limits.defaults().maxCellCharacters());
-    CsvParser parser = new CsvParser(settings);
-    parser.beginParsing(
-        new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
-    String[] cells = parser.parseNext();
-    while (cells != null) {
-      records.consume(cells);
-      cells = parser.parseNext();
-    }
+    RawUnivocity.read(new ByteArrayInputStream(bytes), records);
   }
 
   /** The library's reader of records. */

@@ -1,10 +1,12 @@
 package dev.oneroster.benchmarks;
 
+import dev.oneroster.csv.RosterFile;
+import dev.oneroster.csv.RosterFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /** Files that look like those of a school district. The same in every run. */
-public enum RosterFile {
+public enum DistrictFile {
   /** Ten short cells, nothing quoted. */
   ENROLLMENTS(
       "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,"
@@ -19,7 +21,7 @@ public enum RosterFile {
   },
 
   /** Twenty-two cells, many blank. */
-  USERS(RosterFile.USER_COLUMNS) {
+  USERS(DistrictFile.USER_COLUMNS) {
     @Override
     void appendRow(StringBuilder file, int row, Random random) {
       appendUser(file, row, random, "Amira,Okafor", "Ben,Schmidt", "Chloe,Martin");
@@ -37,7 +39,7 @@ public enum RosterFile {
   },
 
   /** Users with names beyond ASCII. */
-  NON_ASCII_USERS(RosterFile.USER_COLUMNS) {
+  NON_ASCII_USERS(DistrictFile.USER_COLUMNS) {
     @Override
     void appendRow(StringBuilder file, int row, Random random) {
       appendUser(file, row, random, "Zoë,Müller", "José,Łukaszewicz", "Дарья,Соколова", "美咲,佐藤");
@@ -53,7 +55,7 @@ public enum RosterFile {
 
   private final String header;
 
-  RosterFile(String header) {
+  DistrictFile(String header) {
     this.header = header;
   }
 
@@ -66,6 +68,11 @@ public enum RosterFile {
       file.append('\n');
     }
     return file.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The file of the binding whose header and rows these are. */
+  RosterFile<?> ofBinding() {
+    return header.startsWith(USER_COLUMNS) ? RosterFiles.USERS : RosterFiles.ENROLLMENTS;
   }
 
   abstract void appendRow(StringBuilder file, int row, Random random);

@@ -1,0 +1,93 @@
+package dev.oneroster.validation;
+
+import dev.oneroster.benchmarks.DistrictFile;
+import dev.oneroster.benchmarks.RawUnivocity;
+import dev.oneroster.benchmarks.SampleRows;
+import dev.oneroster.csv.RosterPackage;
+import dev.oneroster.csv.RosterReader;
+import dev.oneroster.csv.Row;
+import dev.oneroster.model.FileMode;
+import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.model.RosterRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * One file of 200,000 records in a folder: each row is decoded, made an entity, and checked by all
+ * constraints of a record. The promise is at least 0.4 of the speed at which the parser alone makes
+ * texts. In the package of what it measures, which is not API.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 6, time = 1)
+@Fork(value = 2, jvmArgs = "-Xmx2g")
+public class RowChecking {
+
+  /** What is checked. */
+  @Param({"USERS", "ENROLLMENTS"})
+  public DistrictFile file = DistrictFile.USERS;
+
+  @SuppressWarnings("NullAway.Init") // made before each trial
+  private SampleRows<?> rows;
+
+  /** Makes the file. */
+  @Setup
+  public void makeFile() throws IOException {
+    rows = SampleRows.of(file);
+  }
+
+  /** Deletes the file. */
+  @TearDown
+  public void deleteFile() throws IOException {
+    rows.close();
+  }
+
+  /** The parser alone: texts. */
+  @Benchmark
+  public void rawUnivocity(Blackhole records) throws IOException {
+    try (InputStream in = Files.newInputStream(rows.path())) {
+      RawUnivocity.read(in, records);
+    }
+  }
+
+  /** The library: entities whose rows have passed. */
+  @Benchmark
+  public void typedAndChecked(Blackhole records) throws IOException {
+    check(rows, records);
+  }
+
+  private static <T extends RosterRecord> void check(SampleRows<T> rows, Blackhole records)
+      throws IOException {
+    WriterChecks constraints = WriterChecks.DEFAULT.withoutIdentity();
+    RecordCheck<T> check =
+        new RecordCheck<>(
+            rows.header(), FileMode.BULK, new WrittenIds(OneRosterVersion.V1_2, constraints));
+    try (RosterPackage roster = RosterPackage.open(rows.folder());
+        RosterReader<T> reader = roster.read(rows.file())) {
+      for (Row<T> row : reader) {
+        records.consume(row.orElseThrow());
+        if (!check.admits(row.cells().toArray(String[]::new), List.of())) {
+          throw new IllegalStateException("the sample is valid, but found: " + check.findings());
+        }
+      }
+    }
+  }
+}

@@ -169,6 +169,17 @@ public final class Column<T extends RosterRecord, V> {
     setter.accept(builder, type.decode(cell));
   }
 
+  /** Hands the text of a cell to the entity's builder, as the value of a column of single texts. */
+  @SuppressWarnings("unchecked") // the values of such a column are texts
+  void setText(Object builder, String cell) {
+    ((BiConsumer<Object, String>) setter).accept(builder, cell);
+  }
+
+  /** Hands a value to the entity's builder. */
+  void setValue(Object builder, V value) {
+    setter.accept(builder, value);
+  }
+
   /**
    * The text of the value that an entity has, before quoting; empty if it has none.
    *

@@ -113,7 +113,7 @@ public final class FieldType<V> {
     return new FieldType<>(
         name,
         cell -> Optional.empty(),
-        cell -> split(cell).stream().map(item).toList(),
+        cell -> items(cell, item),
         FieldType::join,
         false,
         true,
@@ -155,6 +155,12 @@ public final class FieldType<V> {
     // A vocabulary that no version leaves open is the binding's own; grades are strings to it.
     boolean local = vocabulary.tokens(OneRosterVersion.V1_2).isEmpty();
     return list(local ? "List of Strings" : "Enumeration List", vocabulary::valueOf).of(vocabulary);
+  }
+
+  private static <I> List<I> items(String cell, Function<String, I> item) {
+    return cell.indexOf(SEPARATOR) < 0 && !cell.isEmpty()
+        ? List.of(item.apply(cell))
+        : split(cell).stream().map(item).toList();
   }
 
   /** An item with a comma would be read as several, and a blank one alone as none. */

@@ -5,15 +5,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one data file as entities, one at a time; nothing is held. A row that cannot be an
@@ -32,18 +33,37 @@ public final class RosterReader<T extends RosterRecord> implements Iterable<Row<
 
   private final RowCursor<T> cursor;
   private final RosterFile<T> file;
-  private final List<Column<T, ?>> columns;
+  private final String fileName;
+
+  // By column: how it is read, where it is in the file, and whether it must not be blank.
+  private final List<ColumnReader<T, ?>> columns;
   private final int[] places;
+  private final boolean[] required;
+
+  private final Map<Integer, String> metadata;
   private final Iterator<Row<T>> rows = new Rows();
+
+  /** Of the row that is being read. */
+  private final List<Problem> problems = new ArrayList<>();
 
   RosterReader(RowCursor<T> cursor) {
     this.cursor = cursor;
     this.file = cursor.header().file();
-    this.columns =
+    this.fileName = file.fileName();
+    List<Column<T, ?>> ofVersion =
         file.allColumns().stream()
             .filter(column -> column.isIn(cursor.header().version()))
             .toList();
-    this.places = columns.stream().mapToInt(cursor.header()::indexOf).toArray();
+    List<ColumnReader<T, ?>> readers = new ArrayList<>();
+    this.places = new int[ofVersion.size()];
+    this.required = new boolean[ofVersion.size()];
+    for (Column<T, ?> column : ofVersion) {
+      places[readers.size()] = cursor.header().indexOf(column);
+      required[readers.size()] = column.isRequired();
+      readers.add(new ColumnReader<>(column));
+    }
+    this.columns = List.copyOf(readers);
+    this.metadata = cursor.header().metadata();
   }
 
   /**
@@ -89,94 +109,95 @@ public final class RosterReader<T extends RosterRecord> implements Iterable<Row<
   /** Steps through the file, one row ahead of its caller. */
   private final class Rows implements Iterator<Row<T>> {
 
-    private Optional<Row<T>> next = Optional.empty();
+    private @Nullable Row<T> next;
     private boolean finished;
 
     @Override
     public boolean hasNext() {
-      if (next.isEmpty() && !finished) {
+      if (next == null && !finished) {
         next = read();
       }
-      return next.isPresent();
+      return next != null;
     }
 
     @Override
     public Row<T> next() {
-      if (!hasNext()) {
+      Row<T> row = hasNext() ? next : null;
+      if (row == null) {
         throw new NoSuchElementException();
       }
-      Row<T> row = next.orElseThrow();
-      next = Optional.empty();
+      next = null;
       return row;
     }
 
-    private Optional<Row<T>> read() {
+    private @Nullable Row<T> read() {
       try {
         if (cursor.next()) {
-          return Optional.of(toRow());
+          return toRow();
         }
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }
       finished = true;
-      return cursor.isDamaged() ? Optional.of(damage()) : Optional.empty();
+      return cursor.isDamaged() ? damage() : null;
     }
   }
 
   private Row<T> damage() {
-    List<Problem> problems = cursor.fileProblems();
-    Problem last = problems.get(problems.size() - 1);
-    return new Row<>(
-        file.fileName(), cursor.line() + 1, List.of(), Optional.empty(), List.of(last));
+    List<Problem> ofFile = cursor.fileProblems();
+    Problem last = ofFile.get(ofFile.size() - 1);
+    return new Row<>(fileName, cursor.line() + 1, List.of(), Optional.empty(), List.of(last));
   }
 
   private Row<T> toRow() {
-    List<String> cells = Arrays.asList(cursor.cells());
-    List<Problem> problems = new ArrayList<>();
-    cursor.rowProblem().ifPresent(problems::add);
-    boolean malformed = problems.stream().anyMatch(problem -> !problem.isRepaired());
+    String[] cells = cursor.cells();
+    problems.clear();
+    Optional<Problem> ofRow = cursor.rowProblem();
+    ofRow.ifPresent(problems::add);
+    boolean malformed = ofRow.isPresent() && !ofRow.get().isRepaired();
     if (!malformed && !header().isRecognized()) {
       problems.addAll(header().problems());
       malformed = true;
     }
-    Optional<T> entity = malformed ? Optional.empty() : toEntity(problems);
-    return new Row<>(file.fileName(), cursor.line(), cells, entity, problems);
+    Optional<T> entity = malformed ? Optional.empty() : toEntity(cells);
+    return new Row<>(fileName, cursor.line(), List.of(cells), entity, problems);
   }
 
-  private Optional<T> toEntity(List<Problem> problems) {
+  private Optional<T> toEntity(String[] cells) {
     Object builder = file.newBuilder();
     boolean readable = true;
     for (int i = 0; i < places.length; i++) {
-      readable &= read(columns.get(i), places[i], builder, problems);
+      String cell = places[i] < 0 ? "" : cells[places[i]];
+      if (!cell.isEmpty() || required[i]) {
+        readable &= read(columns.get(i), cell, builder);
+      }
     }
     if (!readable) {
       return Optional.empty();
     }
-    cursor
-        .header()
-        .metadata()
-        .forEach((place, name) -> file.putMetadata(builder, name, cursor.cells()[place]));
+    if (!metadata.isEmpty()) {
+      metadata.forEach((place, name) -> file.putMetadata(builder, name, cells[place]));
+    }
     return Optional.of(file.build(builder));
   }
 
   /** Hands one cell to the builder; false if the entity cannot be without it. */
-  private boolean read(Column<T, ?> column, int place, Object builder, List<Problem> problems) {
-    String given = place < 0 ? "" : cursor.cells()[place];
-    String cell = cursor.isLenient() ? repaired(column, given, problems) : given;
+  private boolean read(ColumnReader<T, ?> reader, String given, Object builder) {
+    Column<T, ?> column = reader.column();
+    String cell = cursor.isLenient() ? repaired(column, given) : given;
     if (cell.isEmpty()) {
-      return readBlank(column, builder, problems);
+      return readBlank(column, builder);
     }
-    Optional<CellProblem> problem = column.type().check(cell);
-    problem.ifPresent(found -> problems.add(found.at(at(column), cell, column.isPersonal())));
-    if (problem.isPresent() && !problem.get().readable()) {
-      return false;
+    Optional<CellProblem> problem = reader.read(cell, builder);
+    if (problem.isEmpty()) {
+      return true;
     }
-    column.set(builder, cell);
-    return true;
+    problems.add(problem.get().at(at(column), cell, column.isPersonal()));
+    return problem.get().readable();
   }
 
   /** The cell as it was meant, if that is plain; else as it is. */
-  private String repaired(Column<T, ?> column, String cell, List<Problem> problems) {
+  private String repaired(Column<T, ?> column, String cell) {
     Optional<String> meant = column.type().repair(cell, header().version());
     if (meant.isPresent()) {
       problems.add(
@@ -202,9 +223,9 @@ public final class RosterReader<T extends RosterRecord> implements Iterable<Row<
     return rest.toString();
   }
 
-  private boolean readBlank(Column<T, ?> column, Object builder, List<Problem> problems) {
+  private boolean readBlank(Column<T, ?> column, Object builder) {
     if (!column.isRequired()) {
-      return true;
+      return true; // blanks that were read leniently
     }
     if (column.type().takesBlank()) {
       column.set(builder, "");
@@ -215,7 +236,7 @@ public final class RosterReader<T extends RosterRecord> implements Iterable<Row<
   }
 
   private Location at(Column<T, ?> column) {
-    return Location.ofLine(file.fileName(), cursor.line()).atColumn(column.name());
+    return Location.ofLine(fileName, cursor.line()).atColumn(column.name());
   }
 
   @Override

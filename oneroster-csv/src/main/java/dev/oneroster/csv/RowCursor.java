@@ -3,8 +3,6 @@ package dev.oneroster.csv;
 import dev.oneroster.csv.internal.archive.DamagedFileException;
 import dev.oneroster.csv.internal.record.ByteRecordReader;
 import dev.oneroster.csv.internal.record.RecordFault;
-import dev.oneroster.csv.internal.record.RecordReader;
-import dev.oneroster.csv.internal.record.Records;
 import dev.oneroster.csv.internal.record.TextSource;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,30 +84,8 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
       Limits limits,
       boolean judged)
       throws IOException {
-    return open(file, version, bytes, limits, judged, ByteRecordReader::new);
-  }
-
-  /** Opens a file for a caller who asks for the texts of all cells. */
-  static <T extends RosterRecord> RowCursor<T> openForTexts(
-      RosterFile<T> file,
-      OneRosterVersion version,
-      InputStream bytes,
-      Limits limits,
-      boolean judged)
-      throws IOException {
-    return open(file, version, bytes, limits, judged, RecordReader::new);
-  }
-
-  private static <T extends RosterRecord> RowCursor<T> open(
-      RosterFile<T> file,
-      OneRosterVersion version,
-      InputStream bytes,
-      Limits limits,
-      boolean judged,
-      BiFunction<TextSource, Limits, Records> reader)
-      throws IOException {
     TextSource text = TextSource.open(bytes, namesOf(file));
-    RecordQueue records = new RecordQueue(reader.apply(text, limits));
+    RecordQueue records = new RecordQueue(new ByteRecordReader(text, limits));
     HeaderSearch<T> search;
     try {
       search = HeaderSearch.in(file, version, records);

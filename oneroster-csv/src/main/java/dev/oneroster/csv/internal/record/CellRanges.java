@@ -103,7 +103,11 @@ final class CellRanges implements RowBytes {
   String[] texts() {
     String[] texts = new String[size];
     for (int cell = 0; cell < size; cell++) {
-      texts[cell] = RowBytes.text(bytes, from[cell], to(cell), isVerbatim(cell));
+      int end = to[cell];
+      texts[cell] =
+          end >= 0
+              ? RowBytes.text(bytes, from[cell], end, true)
+              : RowBytes.text(bytes, from[cell], ~end, false);
     }
     return texts;
   }

@@ -193,7 +193,9 @@ final class ZipRuleTexts {
             .build(),
         Rule.warning("zip.unknown_file")
             .message("{name} is not a file of the binding and was not read.")
-            .mend("Leave it out.")
+            .mend(
+                "If it belongs to the package, put it at its top under a name of the binding; else"
+                    + " leave it out.")
             .why("Some receivers refuse packages with other files.")
             .source("Binding, silent; School Data Sync and one public importer refuse it")
             .example("readme.txt")

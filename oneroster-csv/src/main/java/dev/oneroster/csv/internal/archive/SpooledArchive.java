@@ -1,21 +1,15 @@
 package dev.oneroster.csv.internal.archive;
 
 import dev.oneroster.csv.Limits;
-import dev.oneroster.csv.internal.OwnerOnly;
+import dev.oneroster.csv.internal.temporary.Spool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/**
- * Takes an archive from a stream by way of a temporary file that only its owner can read: rosters
- * are personal data. The file is deleted when it is closed. Unix systems take its name away as soon
- * as it is open, so that nothing is left behind there even if the process is killed.
- */
+/** Takes an archive from a stream by way of a {@link Spool}: rosters are personal data. */
 final class SpooledArchive {
   private static final int BUFFER = 64 * 1024;
 
@@ -23,11 +17,15 @@ final class SpooledArchive {
 
   /** Spools where the system keeps temporary files. */
   static PackageSource open(InputStream stream, Limits limits) throws IOException {
-    return open(stream, limits, Path.of(System.getProperty("java.io.tmpdir", ".")));
+    return open(stream, limits, Spool.open());
   }
 
   static PackageSource open(InputStream stream, Limits limits, Path folder) throws IOException {
-    FileChannel spool = openSpool(folder);
+    return open(stream, limits, Spool.open(folder));
+  }
+
+  private static PackageSource open(InputStream stream, Limits limits, FileChannel spool)
+      throws IOException {
     boolean keep = false;
     try {
       long size = copy(stream, spool, limits.maxArchiveBytes());
@@ -41,20 +39,6 @@ final class SpooledArchive {
       if (!keep) {
         spool.close();
       }
-    }
-  }
-
-  private static FileChannel openSpool(Path folder) throws IOException {
-    Path path = Files.createTempFile(folder, "oneroster-", ".zip", OwnerOnly.file(folder));
-    try {
-      return FileChannel.open(
-          path,
-          StandardOpenOption.READ,
-          StandardOpenOption.WRITE,
-          StandardOpenOption.DELETE_ON_CLOSE);
-    } catch (IOException e) {
-      Files.deleteIfExists(path);
-      throw e;
     }
   }
 

@@ -3,8 +3,10 @@ package dev.oneroster.csv.internal.output;
 import dev.oneroster.csv.ContainerKind;
 import dev.oneroster.csv.Limits;
 import dev.oneroster.csv.PackageContainer;
-import dev.oneroster.csv.internal.OwnerOnly;
 import dev.oneroster.csv.internal.archive.PackageSource;
+import dev.oneroster.csv.internal.temporary.Leftovers;
+import dev.oneroster.csv.internal.temporary.OwnerOnly;
+import dev.oneroster.csv.internal.temporary.TemporaryFile;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,7 +45,7 @@ final class FolderContainer implements Container {
   private FolderContainer(Path target, TemporaryFile guard) {
     this.target = target;
     this.guard = guard;
-    this.folder = TemporaryName.folderOf(guard.path());
+    this.folder = guard.folder();
   }
 
   static FolderContainer at(Path path) throws IOException {

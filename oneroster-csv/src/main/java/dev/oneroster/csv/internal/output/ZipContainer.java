@@ -3,8 +3,10 @@ package dev.oneroster.csv.internal.output;
 import dev.oneroster.csv.ContainerKind;
 import dev.oneroster.csv.Limits;
 import dev.oneroster.csv.PackageContainer;
-import dev.oneroster.csv.internal.OwnerOnly;
 import dev.oneroster.csv.internal.archive.PackageSource;
+import dev.oneroster.csv.internal.temporary.Leftovers;
+import dev.oneroster.csv.internal.temporary.Spool;
+import dev.oneroster.csv.internal.temporary.TemporaryFile;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.FilterOutputStream;
@@ -17,7 +19,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -90,20 +91,7 @@ final class ZipContainer implements Container {
   }
 
   static ZipContainer to(OutputStream out, int level) throws IOException {
-    Path folder = Path.of(System.getProperty("java.io.tmpdir", "."));
-    Path path = Files.createTempFile(folder, "oneroster-", ".part", OwnerOnly.file(folder));
-    FileChannel channel;
-    try {
-      channel =
-          FileChannel.open(
-              path,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.DELETE_ON_CLOSE);
-    } catch (IOException failure) {
-      Files.deleteIfExists(path);
-      throw failure;
-    }
+    FileChannel channel = Spool.open();
     return new ZipContainer(Optional.empty(), channel, level, () -> copy(channel, out), channel);
   }
 

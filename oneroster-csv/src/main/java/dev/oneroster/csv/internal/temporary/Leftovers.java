@@ -1,8 +1,9 @@
-package dev.oneroster.csv.internal.output;
+package dev.oneroster.csv.internal.temporary;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -14,11 +15,16 @@ import java.nio.file.StandardOpenOption;
  * What killed processes have left behind: files of our own naming that nobody holds a lock on.
  * Those of living processes stay, and what cannot be deleted, too; it is in nobody's way.
  */
-final class Leftovers {
+public final class Leftovers {
 
   private Leftovers() {}
 
-  static void sweep(Path folder) {
+  /**
+   * Deletes them.
+   *
+   * @param folder where to look; not below it
+   */
+  public static void sweep(Path folder) {
     try (DirectoryStream<Path> files =
         Files.newDirectoryStream(
             folder, file -> TemporaryName.isOfOtherProcess(String.valueOf(file.getFileName())))) {
@@ -41,13 +47,18 @@ final class Leftovers {
         deleteFolder(TemporaryName.folderOf(file));
         Files.delete(file);
       }
-    } catch (IOException heldOrForbidden) {
-      // It stays.
+    } catch (IOException | OverlappingFileLockException heldOrForbidden) {
+      // It stays. Overlapping locks are of another copy of this class in this process.
     }
   }
 
-  /** Deletes a folder of files, if it is there. */
-  static void deleteFolder(Path folder) throws IOException {
+  /**
+   * Deletes a folder of files, if it is there.
+   *
+   * @param folder a folder without folders in it
+   * @throws IOException if it cannot be deleted
+   */
+  public static void deleteFolder(Path folder) throws IOException {
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

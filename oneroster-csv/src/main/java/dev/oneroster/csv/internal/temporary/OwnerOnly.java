@@ -1,4 +1,4 @@
-package dev.oneroster.csv.internal;
+package dev.oneroster.csv.internal.temporary;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;

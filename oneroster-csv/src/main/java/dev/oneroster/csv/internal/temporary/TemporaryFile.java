@@ -1,6 +1,5 @@
-package dev.oneroster.csv.internal.output;
+package dev.oneroster.csv.internal.temporary;
 
-import dev.oneroster.csv.internal.OwnerOnly;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -16,7 +15,7 @@ import java.util.Set;
  * {@link Leftovers} can tell it from one that a dead process has left behind; the system gives the
  * lock up with the process. Not thread-safe.
  */
-final class TemporaryFile implements Closeable {
+public final class TemporaryFile implements Closeable {
 
   private static final Set<OpenOption> NEW_FILE =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -30,13 +29,19 @@ final class TemporaryFile implements Closeable {
     this.channel = channel;
   }
 
-  /** Makes one in a folder. */
-  static TemporaryFile in(Path folder) throws IOException {
+  /**
+   * Makes one.
+   *
+   * @param folder where it will lie
+   * @return an empty file, locked
+   * @throws IOException if none can be made
+   */
+  public static TemporaryFile in(Path folder) throws IOException {
     while (true) {
       Path path = folder.resolve(TemporaryName.next());
       FileChannel channel = FileChannel.open(path, NEW_FILE, OwnerOnly.file(folder));
       TemporaryFile file = new TemporaryFile(path, channel);
-      file.lock();
+      lock(channel);
       if (Files.exists(path)) {
         return file;
       }
@@ -44,7 +49,7 @@ final class TemporaryFile implements Closeable {
     }
   }
 
-  private void lock() {
+  static void lock(FileChannel channel) {
     try {
       channel.lock();
     } catch (IOException noLocksHere) {
@@ -52,16 +57,40 @@ final class TemporaryFile implements Closeable {
     }
   }
 
-  Path path() {
+  /**
+   * Where it lies.
+   *
+   * @return its path, as long as it has not been moved
+   */
+  public Path path() {
     return path;
   }
 
-  FileChannel channel() {
+  /**
+   * A folder that belongs to it: whoever sweeps the file away takes the folder with it.
+   *
+   * @return a path beside the file, with nothing there
+   */
+  public Path folder() {
+    return TemporaryName.folderOf(path);
+  }
+
+  /**
+   * What is written to and read from.
+   *
+   * @return an open file
+   */
+  public FileChannel channel() {
     return channel;
   }
 
-  /** Makes it the file of a name in its folder, in place of one that was there. */
-  void moveTo(Path target) throws IOException {
+  /**
+   * Makes it the file of a name in its folder, in place of one that was there.
+   *
+   * @param target the name
+   * @throws IOException if it cannot be moved, and stays where it is
+   */
+  public void moveTo(Path target) throws IOException {
     channel.force(true);
     Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     moved = true;

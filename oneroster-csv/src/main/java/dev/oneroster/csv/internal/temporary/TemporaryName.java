@@ -1,4 +1,4 @@
-package dev.oneroster.csv.internal.output;
+package dev.oneroster.csv.internal.temporary;
 
 import java.nio.file.Path;
 import java.util.HexFormat;

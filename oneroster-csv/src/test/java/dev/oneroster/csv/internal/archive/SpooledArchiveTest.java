@@ -8,9 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +106,45 @@ class SpooledArchiveTest {
       }
     }
     return open;
+  }
+
+  @Test
+  void sweepsAwayWhatAKilledProcessLeftBehindAndNothingElse() throws IOException {
+    Files.createFile(folder.resolve(".oneroster-0123456789abcdef-0000000000000001.part"));
+    List<String> others =
+        List.of(
+            ".oneroster-0123456789abcdef-0000000000000001.zip",
+            ".oneroster-0123456789abcdef-1.part",
+            ".oneroster-0123456789abcdeg-0000000000000001.part",
+            "oneroster-12345.zip",
+            "roster.zip");
+    for (String name : others) {
+      Files.createFile(folder.resolve(name));
+    }
+    Path folderOfThatName = folder.resolve(".oneroster-0123456789abcdef-0000000000000002.part");
+    Files.createDirectory(folderOfThatName);
+
+    open(ArchiveKinds.deflated(), Limits.defaults()).close();
+
+    assertThat(left())
+        .map(path -> path.getFileName().toString())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    others.stream(), Stream.of(".oneroster-0123456789abcdef-0000000000000002.part"))
+                .toList());
+  }
+
+  @Test
+  void leavesAFileAloneThatSomebodyStillWrites() throws IOException {
+    Path inUse = folder.resolve(".oneroster-0123456789abcdef-0000000000000001.part");
+    try (FileChannel channel =
+            FileChannel.open(inUse, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      open(ArchiveKinds.deflated(), Limits.defaults()).close();
+
+      assertThat(lock.isValid()).isTrue();
+      assertThat(inUse).exists();
+    }
   }
 
   @Test

@@ -152,8 +152,18 @@ final class HeaderMatcher<T extends RosterRecord> {
     return Problem.of(names ? "header.translated" : "header.data_as_header", here())
         .with("expected", expected)
         .with("found", expected - missing.size())
-        .with("other", other.map(found -> "; it looks like the header of " + found).orElse(""))
+        .with(
+            "other", other.map(found -> "; it looks like the header of " + found).orElse(syntax()))
         .with("rows", "were not checked");
+  }
+
+  /** What else a text in the place of a header is in, if that shows. */
+  private String syntax() {
+    String start = cells.stream().findFirst().orElse("").strip();
+    if (start.startsWith("<")) {
+      return "; it looks like a web page or XML";
+    }
+    return start.startsWith("{") || start.startsWith("[") ? "; it looks like JSON" : "";
   }
 
   private void matchMisspeltNames() {

@@ -73,7 +73,7 @@ final class ManifestComparison {
   /** Files that say nothing wrong and are of little use without another that is not there. */
   private void missKeyFiles() {
     if (isBulk(RosterFiles.USERS) && RosterFiles.ROLES.isIn(manifest.version())) {
-      missKeyFile(RosterFiles.ROLES, "users.csv tells no roles");
+      missKeyFile(RosterFiles.ROLES, "in version 1.2 it tells the roles of users");
     }
     if (isBulk(RosterFiles.USERS) && isBulk(RosterFiles.CLASSES)) {
       missKeyFile(RosterFiles.ENROLLMENTS, "nobody is in any class");

@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 final class ManifestReader {
 
   /** What the document of a version's correction level adds to its number, and a manifest not. */
+  private static final String OTHERWISE =
+      ", or bulk or delta in place of absent if the file is there";
+
   private static final String CORRECTION = ".1";
 
   /** A version as people write it: {@code v1.2}, {@code 1.20}, {@code 1,2}, {@code 1.2_JP}. */
@@ -116,7 +119,9 @@ final class ManifestReader {
     for (String name : missing) {
       if (!name.equals(PackageManifest.SYSTEM_NAME) && !name.equals(PackageManifest.SYSTEM_CODE)) {
         problems.add(
-            Problem.of("manifest.property_missing", FILE.atColumn(name)).with("row", row(name)));
+            Problem.of("manifest.property_missing", FILE.atColumn(name))
+                .with("row", row(name))
+                .with("otherwise", name.startsWith(PackageManifest.FILE_PREFIX) ? OTHERWISE : ""));
       }
     }
   }
@@ -126,7 +131,7 @@ final class ManifestReader {
     return switch (name) {
       case PackageManifest.MANIFEST_VERSION -> name + "," + Manifest.VERSION;
       case PackageManifest.ONEROSTER_VERSION -> name + "," + likelyVersion().token();
-      default -> name + ",absent, or bulk or delta in place of absent if the file is there";
+      default -> name + ",absent";
     };
   }
 

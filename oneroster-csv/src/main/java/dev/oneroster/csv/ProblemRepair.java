@@ -20,7 +20,7 @@ final class ProblemRepair {
 
   private static final Map<String, Repair> REPAIRS =
       Map.ofEntries(
-          Map.entry("zip.nested_folder", as("files at the top")),
+          Map.entry("zip.nested_folder", ProblemRepair::topFolder),
           Map.entry("zip.file_name_case", problem -> detail(problem, "expected")),
           Map.entry("manifest.bad_header", ProblemRepair::manifestHeader),
           Map.entry("manifest.wrong_property_name", ProblemRepair::propertyName),
@@ -52,6 +52,13 @@ final class ProblemRepair {
           "manifest.space_after_comma");
 
   private ProblemRepair() {}
+
+  /** One folder that was zipped with its files; what lies deeper was put there by somebody. */
+  private static Optional<String> topFolder(Problem problem) {
+    return detail(problem, "folder")
+        .filter(folder -> folder.indexOf('/') < 0 && folder.indexOf('\\') < 0)
+        .map(folder -> "files at the top");
+  }
 
   private static Repair as(String meant) {
     return problem -> Optional.of(meant);

@@ -505,7 +505,7 @@ class ManifestTest {
       assertThat(Shown.problems(roster.problems()))
           .containsExactly(
               "manifest.property_missing at manifest.csv, column file.orgs [row=file.orgs,"
-                  + "absent, or bulk or delta in place of absent if the file is there]");
+                  + "absent, otherwise=, or bulk or delta in place of absent if the file is there]");
     }
   }
 

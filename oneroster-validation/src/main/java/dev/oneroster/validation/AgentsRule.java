@@ -10,11 +10,11 @@ import java.util.List;
 final class AgentsRule implements MeaningRule {
 
   private static final Rule SELF =
-      Rule.error("ref.agent_self")
-          .message("The user is an agent of himself.")
+      Rule.warning("ref.agent_self")
+          .message("The user is named as his or her own agent.")
           .mend("Take the user's own sourcedId out of agentSourcedIds.")
           .why("Receivers give the student what is meant for the parents.")
-          .source("Binding, table of users.csv: agents are the people related to a user")
+          .source("Practice: agents are other people; the binding is silent")
           .example("agentSourcedIds `u1` in the row `u1`")
           .build();
 

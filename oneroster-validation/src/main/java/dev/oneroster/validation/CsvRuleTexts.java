@@ -182,7 +182,7 @@ final class CsvRuleTexts {
             .example("User export 2026 on line 1, the header on line 3")
             .build(),
         Rule.error("csv.comment_lines")
-            .message("This line is no row: a comment or a ruler; CSV has neither.")
+            .message("This line is a comment or a ruler, and no row.")
             .mend(
                 "Take the line out of the export; PowerShell leaves it out with -NoTypeInformation.")
             .why("Receivers take it for the header or for a row.")

@@ -157,7 +157,7 @@ public record Finding(
    * @return one or two sentences
    */
   public String fix(ValueDisplay display) {
-    return MessageTemplate.fill(rule.mend(), this, display);
+    return MessageTemplate.fillMend(rule.mend(), this, display);
   }
 
   /** Severity, place and message, for example in a log; personal values are masked. */

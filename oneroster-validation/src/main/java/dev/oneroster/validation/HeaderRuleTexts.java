@@ -11,7 +11,7 @@ final class HeaderRuleTexts {
     return List.of(
         Rule.error("header.data_as_header")
             .message(
-                "This line looks like data, as {found} of {expected} columns of this file are in it; the rows {rows}.")
+                "This line looks like data: of the {expected} columns of this file it names {found}{other}; the rows {rows}.")
             .mend("Put the header of the file on line 1, as the binding's table spells it.")
             .why("Receivers find no column that they know.")
             .source("Binding, section 3: each file has a header row")
@@ -19,7 +19,7 @@ final class HeaderRuleTexts {
             .build(),
         Rule.error("header.translated")
             .message(
-                "This line names columns, but only {found} of the {expected} that this file has{other}; the rows {rows}.")
+                "This line names columns, but of the {expected} of this file only {found}{other}; the rows {rows}.")
             .mend(
                 "Export with the binding's names, in the binding's order; another language or another layout was chosen.")
             .why("Receivers find no column that they know.")

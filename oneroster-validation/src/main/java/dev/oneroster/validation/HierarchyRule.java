@@ -13,22 +13,21 @@ import java.util.List;
 final class HierarchyRule implements MeaningRule {
 
   private static final Rule ORG_CYCLE =
-      Rule.error("ref.cycle_org")
+      Rule.warning("ref.cycle_org")
           .message("The organizations are parents of each other in a circle: {path}.")
           .mend("Leave the parent of the topmost organization empty.")
           .why("Receivers that walk up the hierarchy never come to its end.")
-          .source("Binding, table of orgs.csv: parentSourcedId names the organization above")
+          .source(
+              "Practice: programs that walk up the hierarchy; the binding does not rule circles out")
           .example("`a` with the parent `b`, whose parent is `a`; or an org that is its own parent")
           .build();
 
   private static final Rule SESSION_CYCLE =
-      Rule.error("ref.cycle_session")
+      Rule.warning("ref.cycle_session")
           .message("The sessions are parents of each other in a circle: {path}.")
           .mend("Leave the parent of the school year empty.")
           .why("Receivers that walk up to the school year never come to it.")
-          .source(
-              "Binding, table of academicSessions.csv: parentSourcedId names the session that holds"
-                  + " this one")
+          .source("Practice: programs that walk up to the school year; the binding is silent")
           .example("`fall` with the parent `year`, whose parent is `fall`")
           .build();
 

@@ -44,6 +44,9 @@ final class MainCauses {
   /** In front of a missing manifest: it may be missing at the top only. */
   private static final String FOLDER = "zip.nested_folder";
 
+  /** In front of tabs in place of commas: spreadsheets write both at once. */
+  private static final String OTHER_ENCODING = "text.utf16";
+
   /** What changes how a whole file or package is read. */
   private static final Set<String> ROOTS =
       Set.of(
@@ -87,6 +90,7 @@ final class MainCauses {
     List<Cause> causes = new ArrayList<>(byCode.values().stream().map(this::cause).toList());
     causes.sort(
         Comparator.comparingInt(this::tier)
+            .thenComparing(cause -> !cause.code().startsWith(OTHER_ENCODING))
             .thenComparing(Comparator.comparingLong(Cause::total).reversed()));
     return oneOfEachFamilyFirst(causes);
   }

@@ -75,7 +75,7 @@ final class ManifestRuleTexts {
             .build(),
         Rule.error("manifest.property_missing")
             .message("There is no row for `{column}`.")
-            .mend("Add the row {row}.")
+            .mend("Add the row {row}{otherwise}.")
             .why("A receiver cannot tell whether the file was forgotten or left out.")
             .source(
                 "Binding, section 3.1: every property of the table marked as required has a row")

@@ -4,6 +4,7 @@ import dev.oneroster.csv.Argument;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,16 @@ final class MessageTemplate {
   private MessageTemplate() {}
 
   static String fill(String template, Finding finding, ValueDisplay display) {
+    return fill(template, finding, display, MessageTemplate::mask);
+  }
+
+  /** As {@link #fill}; a length in place of a value is no advice. */
+  static String fillMend(String template, Finding finding, ValueDisplay display) {
+    return fill(template, finding, display, value -> "what is meant");
+  }
+
+  private static String fill(
+      String template, Finding finding, ValueDisplay display, Function<Object, String> mask) {
     StringBuilder text = new StringBuilder();
     int end = 0;
     for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', end)) {
@@ -24,7 +35,7 @@ final class MessageTemplate {
       Optional<String> value =
           close < 0
               ? Optional.empty()
-              : value(template.substring(open + 1, close), finding, display);
+              : value(template.substring(open + 1, close), finding, display, mask);
       text.append(template, end, open);
       if (value.isPresent()) {
         text.append(value.get());
@@ -38,11 +49,12 @@ final class MessageTemplate {
     return text.append(template, end, template.length()).toString();
   }
 
-  private static Optional<String> value(String name, Finding finding, ValueDisplay display) {
+  private static Optional<String> value(
+      String name, Finding finding, ValueDisplay display, Function<Object, String> mask) {
     for (Argument argument : finding.arguments()) {
       if (argument.name().equals(name)) {
         boolean masked = argument.personal() && display == ValueDisplay.MASKED;
-        return Optional.of(masked ? mask(argument.value()) : show(argument.value()));
+        return Optional.of(masked ? mask.apply(argument.value()) : show(argument.value()));
       }
     }
     return switch (name) {

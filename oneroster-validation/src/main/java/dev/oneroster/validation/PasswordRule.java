@@ -11,7 +11,7 @@ final class PasswordRule extends OddColumnRule {
 
   private static final Rule PRESENT =
       Rule.warning("value.password_present")
-          .message("The file holds passwords in plain text ({count}).")
+          .message("The file holds passwords in plain text.")
           .mend("Send none, unless the receiver asks for them and nobody else sees the file.")
           .why("Whoever gets hold of the file can sign in as these people.")
           .source("Practice: one receiver strips passwords from the files that it keeps")

@@ -48,11 +48,11 @@ final class RolesRule implements MeaningRule {
           .build();
 
   private static final Rule PROFILE =
-      Rule.error("sem.user_profile_user")
+      Rule.warning("sem.user_profile_user")
           .message("The profile `{profile}` is that of another user.")
           .mend("Name a profile of the same user.")
           .why("Receivers sign the user in with somebody else's account.")
-          .source("Binding 1.2, table of roles.csv: the profile of the user; importers enforce it")
+          .source("An importer of the binding's test packages refuses it; the binding is silent")
           .example("a role of `u1` with the profile of `u2`")
           .build();
 

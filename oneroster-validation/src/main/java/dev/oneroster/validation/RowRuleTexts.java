@@ -164,7 +164,7 @@ final class RowRuleTexts {
             .build(),
         Rule.error("ref.target_file_absent")
             .message(
-                "{column} refers to {target}, which is declared absent (rows that are named: {count}).")
+                "{column} names rows of {target}, {count} in all, and the manifest declares that file absent.")
             .mend("Add {target} to the package.")
             .why("Receivers leave out all rows that refer to it.")
             .source(
@@ -208,15 +208,16 @@ final class RowRuleTexts {
             .example("30 of 100 enrollments name users that users.csv does not have")
             .build(),
         Rule.info("ref.not_checked")
-            .message("References to {target} could not be checked ({count}).")
-            .mend("Mend {target} first; what is wrong there is told there.")
+            .message(
+                "Whether {target} has the rows that {column} names could not be checked, {count} in all.")
+            .mend("Mend {target} first, or add it to the package; then check again.")
             .why("Nothing can be said about them.")
             .source("A consequence of another finding")
             .example("enrollments of classes, with a classes.csv that cannot be read")
             .build(),
         Rule.info("ref.delta_unresolved")
             .message(
-                "Some rows of {target} that {column} names are not in this delta package ({count}).")
+                "{column} names rows of {target} that this delta package does not hold, {count} in all.")
             .mend(
                 "Nothing to do if the receiver holds them; hand their ids to the validator to be sure.")
             .why("A receiver that lacks them leaves the rows out.")

@@ -12,12 +12,13 @@ import java.util.List;
 final class SessionDatesRule implements MeaningRule {
 
   private static final Rule ORDER =
-      Rule.error("sem.date_order")
+      Rule.warning("sem.date_order")
           .message("The session ends on {end}, before it begins on {start}.")
           .mend("Correct one of the two dates; they may have changed places.")
           .why("No day lies in the session, and receivers refuse it.")
           .source(
-              "Binding, table of academicSessions.csv: the first and the last day of the session")
+              "Binding, table of academicSessions.csv, which takes the order for granted and does"
+                  + " not state it")
           .example("startDate `2027-06-12`, endDate `2026-08-17`")
           .build();
 

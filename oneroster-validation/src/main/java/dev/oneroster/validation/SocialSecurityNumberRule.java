@@ -13,7 +13,7 @@ final class SocialSecurityNumberRule extends OddColumnRule {
 
   private static final Rule NUMBER =
       Rule.warning("value.ssn")
-          .message("{column} holds what looks like Social Security numbers ({count}).")
+          .message("{column} holds what looks like Social Security numbers.")
           .mend("Use identifiers that say nothing about a person and open no account.")
           .why("Whoever gets hold of the file can pretend to be these people.")
           .source("Practice: Social Security numbers are no identifiers for schools' vendors")

@@ -39,9 +39,9 @@ final class TextRuleTexts {
             .example("EF BB BF in front of line 2001, where a second file was appended")
             .build(),
         Rule.error("text.not_utf8")
-            .message("The byte {byte} at offset {offset} of the file is not UTF-8.")
+            .message("A character is not in UTF-8: byte {byte} at offset {offset} of the file.")
             .mend(
-                "Export the file as UTF-8; in Excel choose \"CSV UTF-8\". The file is probably in Windows-1252.")
+                "Export the file as UTF-8; in Excel choose \"CSV UTF-8\". Other settings write the encoding of the computer, such as Windows-1252.")
             .why("Receivers refuse the file, or names arrive damaged.")
             .source("Binding, section 3: files are UTF-8")
             .example("José in Windows-1252, with the byte E9")

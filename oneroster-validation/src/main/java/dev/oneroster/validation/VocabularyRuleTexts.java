@@ -74,7 +74,7 @@ final class VocabularyRuleTexts {
             .build(),
         Rule.error("vocab.sex")
             .message(
-                "{column} is `{value}`, which is no token of this version and file. Allowed: {allowed}.")
+                "{column} is `{value}`, which is none of the words allowed. Allowed: {allowed}.")
             .mend("Write {meant}.")
             .why("Receivers leave the row out or refuse the file.")
             .source("Binding, table of demographics.csv: sex")
@@ -91,7 +91,7 @@ final class VocabularyRuleTexts {
             .build(),
         Rule.error("vocab.importance_resource_role")
             .message(
-                "{column} is `{value}`, which is no token of this version and file. Allowed: {allowed}.")
+                "{column} is `{value}`, which is none of the words allowed. Allowed: {allowed}.")
             .mend("Write {meant}.")
             .why("Receivers leave the row out or refuse the file.")
             .source("Binding, table of resources.csv: importance and roles")

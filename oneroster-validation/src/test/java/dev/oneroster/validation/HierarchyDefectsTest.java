@@ -36,25 +36,25 @@ class HierarchyDefectsTest {
         DefectCase.row(212, "org_cycle")
             .fails(
                 ROSTER.cell(ORGS, 2, PARENT, "dist"),
-                "error ref.cycle_org orgs.csv:2:parentSourcedId")
+                "warning ref.cycle_org orgs.csv:2:parentSourcedId")
             .fails(
                 ROSTER_1_1.cell(ORGS, 2, PARENT, "sch"),
-                "error ref.cycle_org orgs.csv:2:parentSourcedId")
+                "warning ref.cycle_org orgs.csv:2:parentSourcedId")
             .fails(
                 org("annex", "sch").cell(ORGS, 2, PARENT, "annex"),
-                "error ref.cycle_org orgs.csv:2:parentSourcedId")
+                "warning ref.cycle_org orgs.csv:2:parentSourcedId")
             .fails(
                 TinyRoster.delta(OneRosterVersion.V1_2).cell(ORGS, 2, PARENT, "sch"),
-                "error ref.cycle_org orgs.csv:2:parentSourcedId")
+                "warning ref.cycle_org orgs.csv:2:parentSourcedId")
             .passes(org("annex", "sch"), org("annex", "dist")),
         DefectCase.row(213, "session_cycle")
             .fails(
                 ROSTER.cell(SESSIONS, 3, PARENT, "quarter"),
-                "error ref.cycle_session academicSessions.csv:3:parentSourcedId",
+                "warning ref.cycle_session academicSessions.csv:3:parentSourcedId",
                 "warning sem.session_outside_parent academicSessions.csv:3:endDate")
             .fails(
                 ROSTER.cell(SESSIONS, 2, PARENT, "year"),
-                "error ref.cycle_session academicSessions.csv:2:parentSourcedId")
+                "warning ref.cycle_session academicSessions.csv:2:parentSourcedId")
             .passes(ROSTER.cell(SESSIONS, 4, PARENT, "year")),
         DefectCase.row(214, "depth")
             .fails(chain(33), "warning ref.depth orgs.csv:35:parentSourcedId")
@@ -85,10 +85,10 @@ class HierarchyDefectsTest {
         DefectCase.row(219, "date_order")
             .fails(
                 ROSTER.cell(SESSIONS, 4, "endDate", "2026-08-16"),
-                "error sem.date_order academicSessions.csv:4:endDate")
+                "warning sem.date_order academicSessions.csv:4:endDate")
             .fails(
                 ROSTER_1_1.cell(SESSIONS, 4, "startDate", "2027-08-16"),
-                "error sem.date_order academicSessions.csv:4:endDate")
+                "warning sem.date_order academicSessions.csv:4:endDate")
             .passes(
                 ROSTER
                     .cell(SESSIONS, 4, "endDate", "2026-08-17")

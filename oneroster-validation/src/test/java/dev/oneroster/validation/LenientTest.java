@@ -178,6 +178,18 @@ class LenientTest {
             "info header.space orgs.csv, line 1, column parentSourcedId -> parentSourcedId");
   }
 
+  @Test
+  void a_deeper_folder_was_put_there_by_somebody_and_stays_an_error() {
+    TestPackage roster =
+        TestPackage.v1_1()
+            .withoutManifest()
+            .bytes("export/set/manifest.csv", manifest("orgs", "bulk"))
+            .bytes("export/set/orgs.csv", ORGS.text("orgs.csv").getBytes(StandardCharsets.UTF_8));
+
+    assertThat(told(lenient(roster))).containsExactly("error zip.nested_folder package");
+    assertThat(lenient(roster).files()).isNotEmpty();
+  }
+
   private static byte[] manifest(String file, String mode) {
     return TestPackage.v1_1()
         .property("file." + file, mode)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.validation.sample.TestPackage;
 import dev.oneroster.validation.sample.TinyRoster;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,6 +166,32 @@ class MendsTest {
   }
 
   @Test
+  void a_personal_value_is_not_replaced_by_its_length() {
+    Finding finding = only(TinyRoster.v1_2().cell("demographics.csv", 2, "sex", "F"));
+
+    assertThat(finding.fix()).isEqualTo("Write what is meant.");
+    assertThat(finding.fix(ValueDisplay.SHOWN)).isEqualTo("Write female.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"<!DOCTYPE html>|a web page or XML", "[{sourcedId: 1}]|JSON"})
+  void a_file_of_another_kind_is_told(String line, String kind) {
+    Finding first =
+        TinyRoster.v1_2().file("orgs.csv", List.of(line, line)).validate().findings().stream()
+            .filter(finding -> finding.code().equals("header.data_as_header"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(first.message())
+        .isEqualTo(
+            "This line looks like data: of the 7 columns of this file it names 0; it looks like "
+                + kind
+                + "; the rows were not checked.");
+  }
+
+  @Test
   void too_many_cells() {
     String school = "sch,,,North School,school,060000100001,dist,,";
 
@@ -181,7 +208,7 @@ class MendsTest {
         .filteredOn(finding -> finding.severity() == Severity.ERROR)
         .extracting(finding -> finding.message())
         .containsExactly(
-            "This line names columns, but only 3 of the 11 that this file has; it looks like the "
+            "This line names columns, but of the 11 of this file only 3; it looks like the "
                 + "header of roles.csv; the rows were not checked.");
   }
 }

@@ -128,10 +128,10 @@ class PeopleDefectsTest {
         DefectCase.row(217, "agent_self")
             .fails(
                 ROSTER.cell(USERS, 3, "agentSourcedIds", "gua,stu"),
-                "error ref.agent_self users.csv:3:agentSourcedIds")
+                "warning ref.agent_self users.csv:3:agentSourcedIds")
             .fails(
                 ROSTER_1_1.cell(USERS, 3, "agentSourcedIds", "gua,stu"),
-                "error ref.agent_self users.csv:3:agentSourcedIds")
+                "warning ref.agent_self users.csv:3:agentSourcedIds")
             .fails(
                 asking("ref.agent_one_way"),
                 ROSTER.cell(USERS, 4, "agentSourcedIds", ""),
@@ -197,7 +197,7 @@ class PeopleDefectsTest {
         DefectCase.row(254, "user_profile_user")
             .fails(
                 ROSTER.cell(PROFILES, 2, "userSourcedId", "tea"),
-                "error sem.user_profile_user roles.csv:3:userProfileSourcedId")
+                "warning sem.user_profile_user roles.csv:3:userProfileSourcedId")
             .passes(ROSTER.cell(ROLES, 3, "userProfileSourcedId", "")),
         DefectCase.row(255, "guardian_no_child")
             .fails(

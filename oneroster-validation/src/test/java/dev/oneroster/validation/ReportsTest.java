@@ -299,6 +299,16 @@ class ReportsTest {
   }
 
   @Test
+  void an_encoding_comes_before_the_tabs_that_come_with_it() throws IOException {
+    TestPackage roster = TinyRoster.v1_2();
+    byte[] unicodeText =
+        roster.text("orgs.csv").replace(',', '\t').getBytes(StandardCharsets.UTF_16);
+
+    assertThat(text(roster.bytes("orgs.csv", unicodeText).validate()))
+        .contains("Mend first: orgs.csv: The file is in UTF-16BE, not UTF-8");
+  }
+
+  @Test
   void the_text_holds_no_control_characters_but_line_feeds() throws IOException {
     String evil = "\u001b[31m\u0007\u202e";
     ValidationReport report =

@@ -59,7 +59,7 @@ class SettingsRunTest {
     assertThat(codes(roster.validate())).containsOnly("error value.guid_chars");
     assertThat(codes(validate(roster, RuleSettings.defaults().off("value.guid_chars"))))
         .containsExactly(
-            "error ref.cycle_org", "error id.duplicate", "error ref.dangling_parent_org");
+            "warning ref.cycle_org", "error id.duplicate", "error ref.dangling_parent_org");
   }
 
   @Test

@@ -10,14 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lists a folder as a package: the files in it, not those in folders of it. If it holds no CSV file
- * but one folder, that one's files are listed too, under names that say so. Links that lead out of
- * the folder are not followed.
+ * but one folder, or one with a manifest, that one's files are listed too, under names that say so,
+ * and so on downwards; of several with a manifest, the manifests are. Links that lead out of the
+ * folder are not followed.
  */
 final class Folder {
+  /** Deeper folders are no package that somebody has put there. */
+  private static final int DEEPEST = 8;
+
   private final Path root;
   private final LooseFiles.Collector files;
 
@@ -33,11 +39,56 @@ final class Folder {
   }
 
   private void list() throws IOException {
-    List<Path> folders = new ArrayList<>();
-    boolean noTables = addFiles(root, "", folders);
-    if (noTables && folders.size() == 1 && !files.problems().refused()) {
-      Path inner = folders.get(0);
-      addFiles(inner, inner.getFileName() + "/", new ArrayList<>());
+    Path folder = root;
+    String prefix = "";
+    for (int depth = 0; depth < DEEPEST; depth++) {
+      List<Path> folders = new ArrayList<>();
+      boolean noTables = addFiles(folder, prefix, folders);
+      if (!noTables || files.problems().refused()) {
+        return;
+      }
+      List<Path> packages = folders.size() == 1 ? folders : withManifest(folders);
+      if (packages.size() != 1) {
+        addManifests(packages, prefix);
+        return;
+      }
+      folder = packages.get(0);
+      prefix += folder.getFileName() + "/";
+    }
+  }
+
+  private static List<Path> withManifest(List<Path> folders) throws IOException {
+    List<Path> packages = new ArrayList<>();
+    for (Path folder : folders) {
+      if (manifestIn(folder).isPresent()) {
+        packages.add(folder);
+      }
+    }
+    return packages;
+  }
+
+  private static Optional<Path> manifestIn(Path folder) throws IOException {
+    try (DirectoryStream<Path> manifests = Files.newDirectoryStream(folder, Folder::isManifest)) {
+      Iterator<Path> first = manifests.iterator();
+      return first.hasNext() ? Optional.of(first.next()) : Optional.empty();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static boolean isManifest(Path path) {
+    return PathParts.folded(String.valueOf(path.getFileName())).equals("manifest.csv")
+        && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** So that it can be told that these are several packages. */
+  private void addManifests(List<Path> packages, String prefix) throws IOException {
+    for (Path folder : packages) {
+      Optional<Path> manifest = manifestIn(folder);
+      if (manifest.isPresent()) {
+        String name = prefix + folder.getFileName() + "/" + manifest.get().getFileName();
+        files.add(name, manifest.get());
+      }
     }
   }
 

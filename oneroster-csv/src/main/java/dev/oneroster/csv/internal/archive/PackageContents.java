@@ -4,6 +4,7 @@ import dev.oneroster.csv.Location;
 import dev.oneroster.csv.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,17 +17,15 @@ import java.util.Set;
  * Finds the binding's files in a package, and tells what else is in it.
  *
  * <p>A file is found under its exact name. It is found, too, and a problem says so, if it lies with
- * all others of the binding in one top folder ({@code zip.nested_folder}), or if its name differs
- * only in case ({@code zip.file_name_case}), or if it is nearly right and no file has the name that
- * it comes near ({@code zip.file_name_near_miss}): all leave no doubt which file is meant.
+ * all others of the binding in one folder, however deep ({@code zip.nested_folder}), or if its name
+ * differs only in case ({@code zip.file_name_case}), or if it is nearly right and no file has the
+ * name that it comes near ({@code zip.file_name_near_miss}): all leave no doubt which file is
+ * meant.
  *
  * <p>Values are immutable; the source stays the caller's to close.
  */
 public final class PackageContents {
   private static final String MANIFEST = "manifest.csv";
-
-  /** No folder has this name. */
-  private static final String AT_TOP = "/";
 
   private static final List<String> ARCHIVE_EXTENSIONS =
       List.of(".zip", ".gz", ".tgz", ".7z", ".rar", ".tar", ".bz2", ".xz", ".zst");
@@ -119,18 +118,18 @@ public final class PackageContents {
     }
   }
 
-  /** The one top folder in which all files of the binding lie, if there is one. */
+  /** The one folder in which all files of the binding lie, it or folders below it. */
   private Optional<String> folderOfBindingFiles(List<SourceFile> files) {
     Set<String> folders = new HashSet<>();
     for (SourceFile file : files) {
       if (byFolded.containsKey(PathParts.folded(PathParts.last(file.name())))) {
-        String[] parts = PathParts.of(file.name());
-        folders.add(parts.length == 1 ? AT_TOP : parts[0]);
+        folders.add(PathParts.folder(file.name()));
       }
     }
-    return folders.size() == 1 && !folders.contains(AT_TOP)
-        ? Optional.of(folders.iterator().next())
-        : Optional.empty();
+    return folders.stream()
+        .min(Comparator.comparingInt(String::length))
+        .filter(top -> !top.isEmpty())
+        .filter(top -> folders.stream().allMatch(f -> f.equals(top) || PathParts.lies(f, top)));
   }
 
   /** Finds what is called exactly right; the rest is returned with its name below the folder. */
@@ -148,9 +147,7 @@ public final class PackageContents {
   }
 
   private static String below(String folder, String name) {
-    String[] parts = PathParts.of(name);
-    boolean lies = parts.length > 1 && parts[0].equals(folder);
-    return lies ? name.substring(folder.length() + 1) : name;
+    return PathParts.lies(name, folder) ? name.substring(folder.length() + 1) : name;
   }
 
   private void findInOtherCase(Map<SourceFile, String> others) {

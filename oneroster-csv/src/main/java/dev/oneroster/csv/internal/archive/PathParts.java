@@ -32,6 +32,20 @@ final class PathParts {
     return parts[parts.length - 1];
   }
 
+  /** What stands in front of the last separator; nothing for a name at the top. */
+  static String folder(String name) {
+    int length = name.length() - last(name).length();
+    return name.substring(0, Math.max(0, length - 1));
+  }
+
+  /** Whether a name is that of something in a folder or below it. */
+  static boolean lies(String name, String folder) {
+    int at = folder.length();
+    return name.startsWith(folder)
+        && name.length() > at
+        && (name.charAt(at) == '/' || name.charAt(at) == '\\');
+  }
+
   /** What a file system would make of the name: {@code ./a//b} is {@code a/b}. */
   static String plain(String name) {
     StringBuilder plain = new StringBuilder(name.length());

@@ -97,11 +97,38 @@ class LooseFilesTest {
     }
 
     @Test
-    void looksIntoNoFolderOfSeveral() throws IOException {
+    void looksIntoTheOneOfSeveralFoldersThatHasAManifest() throws IOException {
+      write("docs/guide.txt", "g");
+      write("roster/Manifest.csv", "m");
+      write("roster/users.csv", "u");
+
+      assertThat(open().files()).containsOnlyKeys("roster/Manifest.csv", "roster/users.csv");
+    }
+
+    @Test
+    void findsTheManifestsOfSeveralFolders() throws IOException {
       write("a/manifest.csv", "m");
+      write("a/users.csv", "u");
       write("b/manifest.csv", "m");
 
+      assertThat(open().files()).containsOnlyKeys("a/manifest.csv", "b/manifest.csv");
+    }
+
+    @Test
+    void looksIntoNoFolderOfSeveralWithoutAManifest() throws IOException {
+      write("a/users.csv", "u");
+      write("b/users.csv", "u");
+
       assertThat(open().files()).isEmpty();
+    }
+
+    @Test
+    void looksIntoTheOnlyFolderOfTheOnlyFolder() throws IOException {
+      write("export/2026/roster/manifest.csv", "m");
+      write("export/notes.txt", "n");
+
+      assertThat(open().files())
+          .containsOnlyKeys("export/notes.txt", "export/2026/roster/manifest.csv");
     }
 
     @Test

@@ -119,11 +119,23 @@ class PackageContentsTest {
   }
 
   @Test
-  void stripsOneFolderOnly() throws IOException {
-    PackageContents contents = contents("a/b/manifest.csv", "a/b/users.csv");
+  void findsFilesHoweverDeepTheirFolder() throws IOException {
+    PackageContents contents =
+        contents("a/2026/b/manifest.csv", "a/2026/b/users.csv", "a/2026/b/old/users.csv");
 
-    assertThat(codes(contents))
-        .containsExactly("zip.nested_folder", "zip.unknown_file", "zip.unknown_file");
+    assertThat(contents.problems())
+        .containsExactly(
+            Problem.of("zip.nested_folder", Location.ofPackage()).with("folder", "a/2026/b"),
+            Problem.of("zip.unknown_file", Location.ofFile("a/2026/b/old/users.csv"))
+                .with("name", "a/2026/b/old/users.csv"));
+    assertThat(contents.find("users.csv")).map(SourceFile::name).contains("a/2026/b/users.csv");
+  }
+
+  @Test
+  void doesNotGatherFilesFromFoldersOfOneFolder() throws IOException {
+    PackageContents contents = contents("a/b/manifest.csv", "a/c/users.csv");
+
+    assertThat(codes(contents)).containsExactly("zip.unknown_file", "zip.unknown_file");
     assertThat(contents.find("users.csv")).isEmpty();
   }
 

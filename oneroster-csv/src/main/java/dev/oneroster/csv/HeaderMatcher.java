@@ -123,6 +123,9 @@ final class HeaderMatcher<T extends RosterRecord> {
         columns[i] = column.get();
         missing.remove(cell);
         explained[i] = true;
+        if (column.get().isWithdrawn()) {
+          problems.add(problem("header.withdrawn", cell));
+        }
       } else if (Header.isMetadata(cell)) {
         explained[i] = true;
       }

@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A Jakarta constraint as it stands on an entity's getter, or on the entity itself. Read from the
- * annotations once per file and run: the same facts as {@code getConstraintsForClass} gives,
+ * annotations once per type: the same facts as {@code getConstraintsForClass} gives,
  * without starting a validator for them (a test compares the two).
  *
  * @param annotation the constraint
@@ -27,8 +29,18 @@ import java.util.Set;
  */
 record DeclaredConstraint(Annotation annotation, Set<Class<?>> groups, boolean onItem) {
 
+  private record Property(Class<?> type, String name) {}
+
+  /** Annotations do not change while a program runs, and reading them takes longer than using them. */
+  private static final Map<Property, List<DeclaredConstraint>> KNOWN = new ConcurrentHashMap<>();
+
   /** The constraints on a property, in the order in which they stand. */
   static List<DeclaredConstraint> of(Class<?> type, String property) {
+    return KNOWN.computeIfAbsent(
+        new Property(type, property), key -> List.copyOf(read(key.type(), key.name())));
+  }
+
+  private static List<DeclaredConstraint> read(Class<?> type, String property) {
     Method getter = getter(type, property);
     List<DeclaredConstraint> constraints = new ArrayList<>(read(getter, false));
     if (getter.getAnnotatedReturnType() instanceof AnnotatedParameterizedType container) {

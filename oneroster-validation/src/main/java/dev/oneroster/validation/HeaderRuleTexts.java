@@ -79,6 +79,14 @@ final class HeaderRuleTexts {
             .source("Binding, section 3, tables; appendix B: what changed in 1.2")
             .example("orgSourcedIds in a users.csv of version 1.2")
             .build(),
+        Rule.info("header.withdrawn")
+            .message("`{column}` is a column of the first text of 1.2, and left it in 1.2.1.")
+            .mend("Nothing to do, unless the receiver goes by 1.2.1: then take the column out.")
+            .why("Receivers that go by 1.2.1 refuse the column.")
+            .source(
+                "Binding 1.2.1, table of users.csv; the manifest cannot tell the two texts apart")
+            .example("users.csv of version 1.2 with 23 columns, resourceSourcedIds among them")
+            .build(),
         Rule.error("header.order")
             .message("`{column}` is column {position}, which is not its place.")
             .mend("Put the columns in the order of the binding's table.")

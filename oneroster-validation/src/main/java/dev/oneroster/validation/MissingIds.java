@@ -18,8 +18,22 @@ import java.util.Optional;
  */
 final class MissingIds {
 
-  /** What may be meant by an identifier. */
-  record Explanation(String code, List<Argument> details) {}
+  /**
+   * What may be meant by an identifier.
+   *
+   * @param personal whether what stands in the identifier's place is a person's own, and no identifier
+   */
+  record Explanation(String code, List<Argument> details, boolean personal) {
+
+    Explanation(String code, List<Argument> details) {
+      this(code, details, false);
+    }
+
+    private static Explanation wrongKind(String kind, boolean personal) {
+      return new Explanation(
+          "ref.wrong_kind", List.of(new Argument("kind", kind, false)), personal);
+    }
+  }
 
   private final PackageIndex indexes;
   private final OneRosterVersion version;
@@ -41,13 +55,7 @@ final class MissingIds {
     Map<String, Explanation> explained = new HashMap<>(almostTheSame(missing, target));
     for (String id : missing) {
       if (!explained.containsKey(id)) {
-        kindOf(id, target)
-            .ifPresent(
-                kind ->
-                    explained.put(
-                        id,
-                        new Explanation(
-                            "ref.wrong_kind", List.of(new Argument("kind", kind, false)))));
+        kindOf(id, target).ifPresent(explanation -> explained.put(id, explanation));
       }
     }
     return explained;
@@ -87,7 +95,7 @@ final class MissingIds {
   }
 
   /** What an identifier is instead. Plain numbers are something in every file. */
-  private Optional<String> kindOf(String id, RosterFile<?> target) {
+  private Optional<Explanation> kindOf(String id, RosterFile<?> target) {
     if (id.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return Optional.empty();
     }
@@ -95,15 +103,16 @@ final class MissingIds {
       boolean another = file != target && file != RosterFiles.DEMOGRAPHICS;
       IdIndex ids = indexes.of(file).ids();
       if (another && ids.find(id) != IdIndex.NONE) {
-        return Optional.of(
-            "a sourcedId of " + file.fileName() + ", line " + ids.line(ids.find(id)));
+        String kind = "a sourcedId of " + file.fileName() + ", line " + ids.line(ids.find(id));
+        return Optional.of(Explanation.wrongKind(kind, false));
       }
     }
     if (target == RosterFiles.USERS && usernames.isPresent()) {
       int user = usernames.get().find(id);
       if (user != IdIndex.NONE) {
         long line = indexes.of(target).ids().line(user);
-        return Optional.of("a username, of the user on line " + line);
+        return Optional.of(
+            Explanation.wrongKind("a username, of the user on line " + line, true));
       }
     }
     return Optional.empty();

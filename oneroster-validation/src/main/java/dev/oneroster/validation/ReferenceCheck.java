@@ -228,14 +228,14 @@ final class ReferenceCheck<T extends RosterRecord> {
       return;
     }
     if (target.state() == FileIndex.State.ABSENT) {
-      reportTogether("ref.target_file_absent", List.of(), findings);
+      reportTogether(new MissingIds.Explanation("ref.target_file_absent", List.of()), findings);
       return;
     }
     Map<String, MissingIds.Explanation> explained =
         explainer.explain(missing.keySet(), reference.file());
     if (missing.size() >= COMMON_CAUSE_IDS && dangling * COMMON_CAUSE_PART >= references) {
       MissingIds.Explanation common = commonOf(explained);
-      reportTogether(common.code(), common.details(), findings);
+      reportTogether(common, findings);
     } else {
       reportEach(explained, findings);
     }
@@ -298,18 +298,26 @@ final class ReferenceCheck<T extends RosterRecord> {
   }
 
   /** One finding for all, as they have one cause. */
-  private void reportTogether(String code, List<Argument> details, RunFindings findings) {
+  private void reportTogether(MissingIds.Explanation why, RunFindings findings) {
     Map.Entry<String, Missing> first = missing.entrySet().iterator().next();
     Problem problem =
-        with(
-            details,
-            Problem.of(code, at(first.getValue().firstLine))
-                .with("count", dangling)
-                .with("references", references)
-                .with("value", first.getKey())
-                .with("target", reference.file().fileName()));
+        problem(why, why.code(), first.getKey(), first.getValue())
+            .with("count", dangling)
+            .with("references", references);
     findings.report(
-        findings.rule(code), Finding.CORE, problem, Optional.empty(), dangling, samples());
+        findings.rule(why.code()),
+        Finding.CORE,
+        problem,
+        Optional.empty(),
+        dangling,
+        why.personal() ? List.of() : samples());
+  }
+
+  private Problem problem(MissingIds.Explanation why, String code, String id, Missing one) {
+    Problem problem =
+        Problem.of(code, at(one.firstLine)).with("target", reference.file().fileName());
+    return with(
+        why.details(), why.personal() ? problem.withPersonal("value", id) : problem.with("value", id));
   }
 
   private List<String> samples() {
@@ -337,12 +345,7 @@ final class ReferenceCheck<T extends RosterRecord> {
       told += one.count;
       MissingIds.Explanation why = explained.getOrDefault(entry.getKey(), none);
       Rule rule = findings.rule(why.code());
-      Problem problem =
-          with(
-              why.details(),
-              Problem.of(rule.code(), at(one.firstLine))
-                  .with("value", entry.getKey())
-                  .with("target", reference.file().fileName()));
+      Problem problem = problem(why, rule.code(), entry.getKey(), one);
       List<String> samples = one.count == 1 ? List.of() : one.samples;
       findings.report(rule, Finding.CORE, problem, one.sourcedId, one.count, samples);
     }

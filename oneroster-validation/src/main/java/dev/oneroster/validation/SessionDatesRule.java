@@ -42,6 +42,9 @@ final class SessionDatesRule implements MeaningRule {
           .example("schoolYear `2026` of a school year from 2026-08-17 to 2027-06-12")
           .build();
 
+  /** Circles are told by {@link HierarchyRule}; longer ones than this are not looked for here. */
+  private static final int LONGEST_CIRCLE = 32;
+
   private static final RosterFile<?> FILE = RosterFiles.ACADEMIC_SESSIONS;
 
   @Override
@@ -58,7 +61,8 @@ final class SessionDatesRule implements MeaningRule {
 
   private static void report(ValidationRun run, SessionFacts facts, ParentLinks parents) {
     int sessions = run.ids(FILE).size();
-    Occurrences outside = new Occurrences(run, OUTSIDE, FILE, SessionFacts.END);
+    Occurrences before = new Occurrences(run, OUTSIDE, FILE, SessionFacts.START);
+    Occurrences after = new Occurrences(run, OUTSIDE, FILE, SessionFacts.END);
     Occurrences labels = new Occurrences(run, LABEL, FILE, SessionFacts.YEAR);
     for (int session = 0; session < sessions; session++) {
       int start = facts.start(session);
@@ -72,17 +76,37 @@ final class SessionDatesRule implements MeaningRule {
             SessionFacts.END,
             new Argument("start", Days.text(start), false),
             new Argument("end", Days.text(end), false));
-      } else if (parent != IdIndex.NONE && facts.hasDays(session) && facts.hasDays(parent)) {
-        lookAtParent(run, facts, session, parent, outside);
+      } else if (parent != IdIndex.NONE
+          && facts.hasDays(session)
+          && facts.hasDays(parent)
+          && !isInCircle(parents, session)) {
+        lookAtParent(run, facts, session, parent, before, after);
       }
       lookAtYear(run, facts, session, parent, labels);
     }
-    outside.report(sessions);
+    before.report(sessions);
+    after.report(sessions);
     labels.report(sessions);
   }
 
+  private static boolean isInCircle(ParentLinks parents, int session) {
+    int above = parents.parent(session);
+    for (int i = 0; i < LONGEST_CIRCLE && above != IdIndex.NONE; i++) {
+      if (above == session) {
+        return true;
+      }
+      above = parents.parent(above);
+    }
+    return false;
+  }
+
   private static void lookAtParent(
-      ValidationRun run, SessionFacts facts, int session, int parent, Occurrences outside) {
+      ValidationRun run,
+      SessionFacts facts,
+      int session,
+      int parent,
+      Occurrences begun,
+      Occurrences ended) {
     int before = facts.start(parent) - facts.start(session);
     int after = facts.end(session) - facts.end(parent);
     if (before <= 0 && after <= 0) {
@@ -92,7 +116,8 @@ final class SessionDatesRule implements MeaningRule {
         before > 0 && after > 0
             ? "begins before and ends after"
             : before > 0 ? "begins " + days(before) + " before" : "ends " + days(after) + " after";
-    outside.add(
+    (before > 0 ? begun : ended)
+        .add(
         session,
         new Argument("oddity", oddity, false),
         new Argument("parent", run.ids(FILE).id(parent), false));
@@ -109,17 +134,29 @@ final class SessionDatesRule implements MeaningRule {
       return;
     }
     int above = parent == IdIndex.NONE ? PackedInts.NONE : facts.schoolYear(parent);
-    int first = yearOf(facts.start(session));
-    // The end is the day after: a year of the calendar ends on the next year's first day.
-    int last = yearOf(Math.max(facts.start(session), facts.end(session) - 1));
-    boolean isWholeYear = isSchoolYear(run, session);
-    if (above != PackedInts.NONE && above != year) {
+    if (above == PackedInts.NONE) {
+      if (contradictsDays(run, facts, session)) {
+        add(labels, session, year, "its last day lies in " + yearOf(lastDay(facts, session)));
+      }
+    } else if (above != year
+        && (!contradictsDays(run, facts, parent) || contradictsDays(run, facts, session))) {
       add(labels, session, year, "that of its parent is " + above);
-    } else if (above == PackedInts.NONE && (isWholeYear ? year != last : year < first)) {
-      add(labels, session, year, "its last day lies in " + last);
-    } else if (above == PackedInts.NONE && year > last + 1) {
-      add(labels, session, year, "its last day lies in " + last);
     }
+  }
+
+  private static boolean contradictsDays(ValidationRun run, SessionFacts facts, int session) {
+    int year = facts.schoolYear(session);
+    if (year == PackedInts.NONE || !facts.hasDays(session)) {
+      return false;
+    }
+    int first = yearOf(facts.start(session));
+    int last = yearOf(lastDay(facts, session));
+    return isSchoolYear(run, session) ? year != last : year < first || year > last + 1;
+  }
+
+  /** The end is the day after: a year of the calendar ends on the next year's first day. */
+  private static int lastDay(SessionFacts facts, int session) {
+    return Math.max(facts.start(session), facts.end(session) - 1);
   }
 
   private static void add(Occurrences labels, int session, int year, String oddity) {

@@ -43,7 +43,7 @@ class FindingTest {
 
     assertThat(finding.message()).isEqualTo("It is `(hidden, 7 characters)`.");
     assertThat(finding.message(ValueDisplay.SHOWN)).isEqualTo("It is `Zebulon`.");
-    assertThat(finding.fix()).isEqualTo("Mend (hidden, 7 characters).");
+    assertThat(finding.fix()).isEqualTo("Mend what is meant.");
     assertThat(finding.fix(ValueDisplay.SHOWN)).isEqualTo("Mend Zebulon.");
     assertThat(finding("{value}", personal("Z")).message()).isEqualTo("(hidden, 1 character)");
   }

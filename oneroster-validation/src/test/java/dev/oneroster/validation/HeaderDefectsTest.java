@@ -101,7 +101,10 @@ class HeaderDefectsTest {
             .fails(
                 ROSTER.file(USERS, ROSTER_1_1.text(USERS).lines().toList()),
                 "error manifest.version_vs_headers users.csv:1")
-            .passes(ROSTER, ROSTER_1_1, added(USERS, 17, "resourceSourcedIds", "book")),
+            .fails(
+                added(USERS, 17, "resourceSourcedIds", "book"),
+                "info header.withdrawn users.csv:1:resourceSourcedIds")
+            .passes(ROSTER, ROSTER_1_1),
         DefectCase.row(112, "v1_0")
             .fails(ofVersionOneZero(), "error header.v1_0 package")
             .fails(ofVersionOneZero().without("demographics.csv"), "error header.v1_0 package")

@@ -50,8 +50,7 @@ class HierarchyDefectsTest {
         DefectCase.row(213, "session_cycle")
             .fails(
                 ROSTER.cell(SESSIONS, 3, PARENT, "quarter"),
-                "warning ref.cycle_session academicSessions.csv:3:parentSourcedId",
-                "warning sem.session_outside_parent academicSessions.csv:3:endDate")
+                "warning ref.cycle_session academicSessions.csv:3:parentSourcedId")
             .fails(
                 ROSTER.cell(SESSIONS, 2, PARENT, "year"),
                 "warning ref.cycle_session academicSessions.csv:2:parentSourcedId")
@@ -99,7 +98,7 @@ class HierarchyDefectsTest {
                 "warning sem.session_outside_parent academicSessions.csv:3:endDate")
             .fails(
                 ROSTER.cell(SESSIONS, 4, "startDate", "2026-08-16"),
-                "warning sem.session_outside_parent academicSessions.csv:4:endDate")
+                "warning sem.session_outside_parent academicSessions.csv:4:startDate")
             .passes(
                 ROSTER.cell(SESSIONS, 3, "endDate", "2027-06-12"),
                 ROSTER.cell(SESSIONS, 4, "startDate", "2026-09-16")),
@@ -117,6 +116,9 @@ class HierarchyDefectsTest {
         DefectCase.row(222, "school_year_label")
             .fails(
                 year("2026", "2026", "2026"),
+                "warning sem.school_year_label academicSessions.csv:2:schoolYear")
+            .fails(
+                year("2026", "2027", "2027"),
                 "warning sem.school_year_label academicSessions.csv:2:schoolYear")
             .fails(
                 year("2027", "2026", "2026"),

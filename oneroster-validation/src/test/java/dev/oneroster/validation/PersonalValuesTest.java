@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with a package, no report shows a person's data unless it was asked to. */
 class PersonalValuesTest {
@@ -222,6 +223,41 @@ class PersonalValuesTest {
     }
     assertThat(said).contains("User{");
     assertThat(said + printed.toString(StandardCharsets.UTF_8) + logged).doesNotContain(MARKER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 30})
+  void a_username_in_a_references_place_is_hidden(int students) {
+    SampleRoster sample =
+        SampleRoster.of(OneRosterVersion.V1_2, FileMode.BULK).withStudents(students);
+    TestPackage whole = TestPackage.of(sample);
+    List<List<String>> users = rowsOf(sample, RosterFiles.USERS);
+    List<List<String>> enrollments = rowsOf(sample, RosterFiles.ENROLLMENTS);
+    int username = RosterFiles.USERS.columns(OneRosterVersion.V1_2).indexOf(columnOf("username"));
+    for (List<String> enrollment : enrollments) {
+      for (int user = 0; user < users.size(); user++) {
+        if (enrollment.get(5).equals(users.get(user).get(0))) {
+          enrollment.set(5, MARKER + user);
+        }
+      }
+    }
+    for (int user = 0; user < users.size(); user++) {
+      users.get(user).set(username, MARKER + user);
+    }
+
+    ValidationReport report =
+        whole.rows(RosterFiles.USERS, users).rows(RosterFiles.ENROLLMENTS, enrollments).validate();
+
+    assertThat(report.totals()).containsKey("ref.wrong_kind");
+    assertThat(EverythingSaid.in(report, ValueDisplay.MASKED)).doesNotContain(MARKER);
+  }
+
+  private static Column<?, ?> columnOf(String name) {
+    return RosterFiles.USERS.column(name, OneRosterVersion.V1_2).orElseThrow();
+  }
+
+  private static List<List<String>> rowsOf(SampleRoster sample, RosterFile<?> file) {
+    return sample.rows(file).skip(1).<List<String>>map(ArrayList::new).toList();
   }
 
   private static boolean takesText(RosterFile<?> file, OneRosterVersion version) {

@@ -78,6 +78,9 @@ final class FirstLines {
     for (char candidate : TextSource.delimiters()) {
       LenientSplitter splitter = new LenientSplitter(candidate, bounds);
       for (String line : lines) {
+        if (line.indexOf(candidate) < 0) {
+          continue; // One cell has fewer names than a header.
+        }
         String[] cells = splitter.split(line);
         long found = Arrays.stream(cells).map(FirstLines::fold).filter(names::contains).count();
         if (found > most) {
@@ -91,11 +94,15 @@ final class FirstLines {
   }
 
   private static String fold(String cell) {
-    return cell.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.')
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining());
+    String lower = cell.toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.') {
+        folded.append(c);
+      }
+    }
+    return folded.toString();
   }
 
   /** Without a header that anybody knows, lines of one shape tell. */

@@ -164,7 +164,10 @@ class ColumnAttributesTest {
         new FolderPackage(folder, version).file(file, lines.toArray(String[]::new));
     try (RosterPackage roster = folderPackage.open();
         RosterReader<T> reader = roster.read(file)) {
-      assertThat(reader.header().problems()).isEmpty();
+      assertThat(reader.header().problems())
+          .extracting(Problem::code)
+          .hasSize((int) columns.stream().filter(Column::isWithdrawn).count())
+          .allMatch("header.withdrawn"::equals);
       return reader.stream().map(Row::orElseThrow).toList();
     }
   }

@@ -20,8 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A Jakarta constraint as it stands on an entity's getter, or on the entity itself. Read from the
- * annotations once per type: the same facts as {@code getConstraintsForClass} gives,
- * without starting a validator for them (a test compares the two).
+ * annotations once per type: the same facts as {@code getConstraintsForClass} gives, without
+ * starting a validator for them (a test compares the two).
  *
  * @param annotation the constraint
  * @param groups its groups; the default group if it names none
@@ -31,7 +31,9 @@ record DeclaredConstraint(Annotation annotation, Set<Class<?>> groups, boolean o
 
   private record Property(Class<?> type, String name) {}
 
-  /** Annotations do not change while a program runs, and reading them takes longer than using them. */
+  /**
+   * Annotations do not change while a program runs, and reading them takes longer than using them.
+   */
   private static final Map<Property, List<DeclaredConstraint>> KNOWN = new ConcurrentHashMap<>();
 
   /** The constraints on a property, in the order in which they stand. */

@@ -21,7 +21,8 @@ final class MissingIds {
   /**
    * What may be meant by an identifier.
    *
-   * @param personal whether what stands in the identifier's place is a person's own, and no identifier
+   * @param personal whether what stands in the identifier's place is a person's own, and no
+   *     identifier
    */
   record Explanation(String code, List<Argument> details, boolean personal) {
 
@@ -111,8 +112,7 @@ final class MissingIds {
       int user = usernames.get().find(id);
       if (user != IdIndex.NONE) {
         long line = indexes.of(target).ids().line(user);
-        return Optional.of(
-            Explanation.wrongKind("a username, of the user on line " + line, true));
+        return Optional.of(Explanation.wrongKind("a username, of the user on line " + line, true));
       }
     }
     return Optional.empty();

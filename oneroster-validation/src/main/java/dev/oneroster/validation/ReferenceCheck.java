@@ -317,7 +317,8 @@ final class ReferenceCheck<T extends RosterRecord> {
     Problem problem =
         Problem.of(code, at(one.firstLine)).with("target", reference.file().fileName());
     return with(
-        why.details(), why.personal() ? problem.withPersonal("value", id) : problem.with("value", id));
+        why.details(),
+        why.personal() ? problem.withPersonal("value", id) : problem.with("value", id));
   }
 
   private List<String> samples() {

@@ -118,9 +118,9 @@ final class SessionDatesRule implements MeaningRule {
             : before > 0 ? "begins " + days(before) + " before" : "ends " + days(after) + " after";
     (before > 0 ? begun : ended)
         .add(
-        session,
-        new Argument("oddity", oddity, false),
-        new Argument("parent", run.ids(FILE).id(parent), false));
+            session,
+            new Argument("oddity", oddity, false),
+            new Argument("parent", run.ids(FILE).id(parent), false));
   }
 
   private static String days(int count) {

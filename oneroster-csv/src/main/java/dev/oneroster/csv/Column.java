@@ -187,7 +187,10 @@ public final class Column<T extends RosterRecord, V> {
    */
   String encode(T entity) {
     Optional<V> value = get(entity);
-    return value.isPresent() ? type.encode(value.get()) : "";
+    if (value.isEmpty()) {
+      return "";
+    }
+    return value.get() instanceof String text && type.takesBlank() ? text : type.encode(value.get());
   }
 
   /** The same with points in time cut to what the binding's form can hold. */

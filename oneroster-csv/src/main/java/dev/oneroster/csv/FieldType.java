@@ -165,18 +165,24 @@ public final class FieldType<V> {
 
   /** An item with a comma would be read as several, and a blank one alone as none. */
   private static String join(List<?> items) {
+    if (items.size() == 1) {
+      return checkedItem(items.get(0).toString(), true);
+    }
     StringBuilder cell = new StringBuilder();
     for (int i = 0; i < items.size(); i++) {
-      String item = items.get(i).toString();
-      if (item.indexOf(SEPARATOR) >= 0 || (item.isEmpty() && items.size() == 1)) {
-        throw new UnwritableValueException(Unwritable.LIST_ITEM);
-      }
       if (i > 0) {
         cell.append(SEPARATOR);
       }
-      cell.append(item);
+      cell.append(checkedItem(items.get(i).toString(), false));
     }
     return cell.toString();
+  }
+
+  private static String checkedItem(String item, boolean alone) {
+    if (item.indexOf(SEPARATOR) >= 0 || (alone && item.isEmpty())) {
+      throw new UnwritableValueException(Unwritable.LIST_ITEM);
+    }
+    return item;
   }
 
   private FieldType<V> to(Reference target) {

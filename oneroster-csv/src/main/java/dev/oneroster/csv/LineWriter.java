@@ -29,9 +29,19 @@ final class LineWriter implements Closeable, Flushable {
   }
 
   void write(String[] cells) throws IOException {
+    long room = 0;
+    for (String cell : cells) {
+      room += roomFor(cell);
+    }
+    boolean atOnce = room <= BUFFER_SIZE - ROOM_FOR_MARKS;
+    if (atOnce) {
+      makeRoom((int) room + ROOM_FOR_MARKS);
+    }
     for (int i = 0; i < cells.length; i++) {
       String cell = cells[i];
-      makeRoom(cell.length() * BYTES_A_CHARACTER + ROOM_FOR_MARKS);
+      if (!atOnce) {
+        makeRoom((int) roomFor(cell));
+      }
       if (i > 0) {
         buffer[size++] = ',';
       }
@@ -42,6 +52,10 @@ final class LineWriter implements Closeable, Flushable {
     makeRoom(ROOM_FOR_MARKS);
     buffer[size++] = '\r';
     buffer[size++] = '\n';
+  }
+
+  private static long roomFor(String cell) {
+    return (long) cell.length() * BYTES_A_CHARACTER + ROOM_FOR_MARKS;
   }
 
   private void makeRoom(int bytes) throws IOException {

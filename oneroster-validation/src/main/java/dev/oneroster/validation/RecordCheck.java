@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the rows of one file before they are written, by the same compiled constraints that check
@@ -42,6 +43,10 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
   // By position in the row; extension columns come behind these.
   private final List<Column<T, ?>> columns = new ArrayList<>();
   private final List<CellCheck> checks = new ArrayList<>();
+
+  /** By column, the text of which nothing was said last: blanks, days and tokens come again. */
+  private final @Nullable String[] clean;
+
   private final List<RowStep<T>> rowSteps = new ArrayList<>();
   private final List<int[]> rowStepPlaces = new ArrayList<>();
   private final List<WrittenReferences<T>> references = new ArrayList<>();
@@ -60,6 +65,12 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
   private final List<Finding> findings = new ArrayList<>();
   private String[] row = {};
   private int current;
+  private boolean said;
+
+  /** The row's identifier as the index has it. */
+  private byte[] id = {};
+
+  private long idHash;
   private long rows;
 
   RecordCheck(Header<T> header, FileMode mode, WrittenIds written) {
@@ -75,6 +86,7 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
     columns.forEach(column -> places.put(column.name(), places.size()));
     header.metadata().values().forEach(name -> places.put(name, places.size()));
     this.broken = new boolean[places.size()];
+    this.clean = new String[columns.size()];
     this.receivers = RecordReceiver.of(written.checks().receivers(), file, version, places.size());
     this.rules = written.checks().receivers().rules();
     for (RecordReceiver receiver : receivers) {
@@ -169,10 +181,14 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
     written.finish(file, ids, references);
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same object, not only the same text
   private void checkConstraints() {
     for (current = 0; current < checks.size(); current++) {
-      if (!broken[current]) {
-        checks.get(current).check(row[current], cellProblems);
+      String cell = row[current];
+      if (cell != clean[current] && !broken[current]) {
+        said = false;
+        checks.get(current).check(cell, cellProblems);
+        clean[current] = said ? null : cell;
       }
     }
     for (int i = 0; i < rowSteps.size(); i++) {
@@ -204,7 +220,8 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
     if (!identity || broken[SOURCED_ID]) {
       return;
     }
-    int first = ids.ids().find(row[SOURCED_ID]);
+    takeId();
+    int first = ids.ids().find(id, 0, id.length, idHash);
     if (first != IdIndex.NONE) {
       current = SOURCED_ID;
       CellSteps.broken("id.duplicate", new Argument("first", ids.ids().line(first), false))
@@ -217,9 +234,17 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
     }
   }
 
+  private void takeId() {
+    id = IdIndex.key(row[SOURCED_ID]);
+    idHash = ids.ids().hash(id, 0, id.length);
+  }
+
   private void accept() {
     if (indexed) {
-      ids.ids().add(row[SOURCED_ID], line(), kind());
+      if (!identity) {
+        takeId();
+      }
+      ids.ids().add(id, 0, id.length, idHash, line(), kind());
     }
     for (int i = 0; i < references.size(); i++) {
       references.get(i).add(row[referencePlaces.get(i)], line());
@@ -243,6 +268,7 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
   }
 
   private void report(CellProblem problem) {
+    said = true;
     Rule rule = rules.get(problem.code());
     Column<T, ?> column = columns.get(current);
     Location place = Location.ofFile(file.fileName()).atColumn(column.name());

@@ -244,6 +244,7 @@ public final class RosterPackageWriter implements Closeable {
    */
   @Override
   public void close() throws IOException {
+    files.forEach(RosterFileWriter::abandon);
     output.close();
   }
 

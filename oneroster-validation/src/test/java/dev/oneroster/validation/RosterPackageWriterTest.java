@@ -593,6 +593,19 @@ class RosterPackageWriterTest {
   }
 
   @Test
+  void aFileOfAPackageThatWasClosedTakesNothingMore() throws IOException {
+    RosterFileWriter<Org> orgs;
+    try (RosterPackageWriter writer = settings().toZip(target())) {
+      orgs = writer.open(RosterFiles.ORGS);
+    }
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> orgs.write(SCHOOL))
+        .withMessage("orgs.csv has been closed");
+    orgs.close();
+  }
+
+  @Test
   void aVersionWithoutAFileHasNoneToWrite() throws IOException {
     try (RosterPackageWriter writer =
         RosterPackageWriter.builder(OneRosterVersion.V1_1).toZip(target())) {

@@ -14,7 +14,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -152,7 +156,7 @@ final class RepackCommand implements Callable<Integer> {
       errors().println(out + " is a folder with files in it; give an empty or a new one");
       return ExitStatus.UNREADABLE;
     } catch (IOException failure) {
-      errors().println(out + " could not be written: " + failure.getClass().getSimpleName());
+      errors().println(out + " could not be written: " + reason(failure));
       return ExitStatus.UNREADABLE;
     }
     tellWhatIsNotTheSame(repacking, report, output);
@@ -160,6 +164,20 @@ final class RepackCommand implements Callable<Integer> {
       output.write(describe(written).getBytes(StandardCharsets.UTF_8));
     }
     return ExitStatus.VALID;
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "its folder is not there";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "that is not permitted";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "there is a file, not a folder";
+    }
+    String told = failure instanceof FileSystemException system ? system.getReason() : null;
+    return told == null ? failure.getClass().getSimpleName() : told;
   }
 
   private RosterPackageWriter open(RosterPackageWriter.Builder settings) throws IOException {

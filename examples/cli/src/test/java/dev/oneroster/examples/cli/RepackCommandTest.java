@@ -90,6 +90,21 @@ class RepackCommandTest {
   }
 
   @Test
+  void whatCannotBeWrittenIsSaidWithItsReason() throws IOException {
+    Path in = in(TestPackage.of(SampleRoster.of(OneRosterVersion.V1_2, FileMode.BULK)));
+    Path nowhere = folder.resolve("nowhere").resolve("roster.zip");
+
+    assertThat(CommandRun.of("repack", in, nowhere))
+        .isEqualTo(
+            new CommandRun(
+                3, "", nowhere + " could not be written: its folder is not there" + System.lineSeparator()));
+    assertThat(CommandRun.of("repack", in, in + "/"))
+        .isEqualTo(
+            new CommandRun(
+                3, "", in + "/ could not be written: there is a file, not a folder" + System.lineSeparator()));
+  }
+
+  @Test
   void badRowsStopItWithTheirFindings() throws IOException {
     Path in =
         in(TestPackage.v1_2().file("orgs.csv", ORGS, "o1,,,North,school,,", "o2,,,South,campus,,"));

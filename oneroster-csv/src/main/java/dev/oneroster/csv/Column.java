@@ -190,7 +190,9 @@ public final class Column<T extends RosterRecord, V> {
     if (value.isEmpty()) {
       return "";
     }
-    return value.get() instanceof String text && type.takesBlank() ? text : type.encode(value.get());
+    return value.get() instanceof String text && type.takesBlank()
+        ? text
+        : type.encode(value.get());
   }
 
   /** The same with points in time cut to what the binding's form can hold. */

@@ -97,11 +97,19 @@ class RepackCommandTest {
     assertThat(CommandRun.of("repack", in, nowhere))
         .isEqualTo(
             new CommandRun(
-                3, "", nowhere + " could not be written: its folder is not there" + System.lineSeparator()));
+                3,
+                "",
+                nowhere
+                    + " could not be written: its folder is not there"
+                    + System.lineSeparator()));
     assertThat(CommandRun.of("repack", in, in + "/"))
         .isEqualTo(
             new CommandRun(
-                3, "", in + "/ could not be written: there is a file, not a folder" + System.lineSeparator()));
+                3,
+                "",
+                in
+                    + "/ could not be written: there is a file, not a folder"
+                    + System.lineSeparator()));
   }
 
   @Test

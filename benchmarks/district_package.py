@@ -5,13 +5,15 @@
 
 A student has a demographics row, eight enrollments and, in version 1.2, a role. Shapes: plain;
 names (beyond ASCII); errors (each row of the large files has one); quoted (each cell in quotes);
-lf (lines end with a line feed alone).
+lf (lines end with a line feed alone). unwanted is right, and nothing that receivers take: users
+have no address, and all are enrolled as proctors before the term begins.
 """
 import argparse
 import random
 import zipfile
 
 SHAPES = ("plain", "names", "errors", "quoted", "lf")
+UNWANTED = "unwanted"
 HEAD = ["sourcedId", "status", "dateLastModified"]
 PLAIN_NAMES = (["Ada", "Bruno", "Carla", "Dan", "Edith", "Femi", "Gita", "Hugo"],
                ["Abbott", "Brandt", "Castro", "Dunn", "Ekman", "Fuchs", "Gallo", "Hale", "Iver"])
@@ -32,6 +34,7 @@ class District:
         self.teachers = max(1, students // 15)
         self.classes = max(8, students // (3 * self.schools)) * self.schools  # as many in each school
         self.wrong = shape == "errors"
+        self.unwanted = shape == UNWANTED
         self.first, self.last = OTHER_NAMES if shape == "names" else PLAIN_NAMES
 
     def files(self):
@@ -89,14 +92,15 @@ class District:
             mine = (key, "yes" if wrong else "true") + (() if self.version == "1.2" else (org, role))
             rest = () if self.version == "1.1" else ("", "", "", "", org, "")
             yield mine + (key, f"{{sis:{key}}}", first[i % 8], last[i // 8 % 9], "", key[0] + str(500000 + i),
-                          f"{key}@lakeside.example", "", "", "", "" if role == "teacher" else f"{9 + i % 4:02}", "") + rest
+                          "" if self.unwanted else f"{key}@lakeside.example", "", "", "", "" if role == "teacher" else f"{9 + i % 4:02}", "") + rest
 
     def roles(self):
         for key, i, role in self.people():
             yield "r-" + key, key, "primary", role, "", "", f"s{i % self.schools}", ""
 
     def enrollments(self):
-        begin = "8/17/2026" if self.wrong else "2026-08-17"
+        begin = "8/17/2026" if self.wrong else "2026-08-01" if self.unwanted else "2026-08-17"
+        role = "proctor" if self.unwanted else "student"
         for i in range(self.classes):
             teacher = (i % self.schools + self.schools * (i // self.schools)) % self.teachers
             yield f"et{i:08}", f"cl{i:07}", f"s{i % self.schools}", f"t{teacher:07}", "teacher", "true", "", ""
@@ -106,7 +110,7 @@ class District:
             start = self.random.randrange(each)
             for j in range(min(8, each)):
                 section = school + self.schools * ((start + j) % each)
-                yield f"e{i:08}{j}", f"cl{section:07}", f"s{school}", f"p{i:07}", "student", "", begin, "2027-06-11"
+                yield f"e{i:08}{j}", f"cl{section:07}", f"s{school}", f"p{i:07}", role, "", begin, "2027-06-11"
 
     def demographics(self):
         for i in range(self.students):
@@ -153,7 +157,7 @@ if __name__ == "__main__":
     options.add_argument("out")
     options.add_argument("--students", type=int, default=1_000)
     options.add_argument("--version", choices=("1.1", "1.2"), default="1.2")
-    options.add_argument("--shape", choices=SHAPES, default="plain")
+    options.add_argument("--shape", choices=SHAPES + (UNWANTED,), default="plain")
     options.add_argument("--seed", type=int, default=7)
     chosen = options.parse_args()
     print(write(chosen.out, chosen.students, chosen.version, chosen.shape, chosen.seed), "rows")

@@ -163,8 +163,14 @@ public final class Header<T extends RosterRecord> {
    * This header with other names that somebody prints for columns. A cell of such a name that is no
    * column stands for the column then, if that is missing; the problem of the missing column says
    * so.
+   *
+   * @param names the columns' own names, of the binding or {@code metadata.}, by the other names
+   * @return a header; this one if there are no such names
    */
-  Header<T> accepting(Map<String, String> names) {
+  public Header<T> accepting(Map<String, String> names) {
+    if (names.isEmpty()) {
+      return this;
+    }
     List<Optional<Column<T, ?>>> mapped = new ArrayList<>(columns);
     List<String> named = new ArrayList<>(cells);
     List<Problem> told = new ArrayList<>(problems);

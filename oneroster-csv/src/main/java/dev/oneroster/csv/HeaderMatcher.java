@@ -26,6 +26,8 @@ final class HeaderMatcher<T extends RosterRecord> {
 
   private static final int LEAST_NAMES = 3;
 
+  private static final String SOURCED_ID = "sourcedId";
+
   /** What nobody should send whom nobody asked. */
   private static final Pattern SECRET =
       Pattern.compile("(?i)\\bssn\\b|ssn$|^ssn|social.?sec|tax.?id|passport|medicaid|medicare");
@@ -132,16 +134,29 @@ final class HeaderMatcher<T extends RosterRecord> {
     }
   }
 
-  /** Whether half of the columns are there, or half of what is there are columns. */
+  /**
+   * Whether half of the columns are there, or half of what is there are columns, or all that is
+   * there, the identifier among it and not alone.
+   */
   private boolean isRecognizable() {
     int expected = file.columns(version).size();
-    long misspelt =
+    List<String> misspelt =
         missing.keySet().stream()
-            .filter(name -> cells.stream().anyMatch(c -> Spelling.differInBlanksOnly(c, name)))
-            .count();
-    long found = expected - missing.size() + misspelt;
-    long named = cells.stream().filter(cell -> !cell.isBlank()).count();
-    return found * 2 >= expected || (found >= LEAST_NAMES && found * 2 >= named);
+            .filter(name -> cells.stream().anyMatch(cell -> isMisspelt(cell, name)))
+            .toList();
+    int found = expected - missing.size() + misspelt.size();
+    int named =
+        Math.toIntExact(
+            cells.stream().filter(cell -> !cell.isBlank() && !Header.isMetadata(cell)).count());
+    boolean identified = !missing.containsKey(SOURCED_ID) || misspelt.contains(SOURCED_ID);
+    return found * 2 >= expected
+        || (found >= LEAST_NAMES && found * 2 >= named)
+        || (identified && found > 1 && found == named);
+  }
+
+  private boolean isMisspelt(String cell, String name) {
+    return Spelling.differInBlanksOnly(cell, name)
+        || (name.equals(SOURCED_ID) && Spelling.nearest(cell, List.of(name)).isPresent());
   }
 
   /** One problem for a header that is none, in place of one for each column. */

@@ -96,10 +96,26 @@ public final class GreatMinds implements RosterProfileProvider {
         .decides(
             "courseSourcedId and termSourcedIds name rows of files that are not read, so that ids"
                 + " which lead nowhere are warnings, whether the file is in the package or not.")
+        .decides(
+            "Without a manifest, filled status and dateLastModified are warned of, as in a bulk"
+                + " package, and the files are not taken for deltas.")
         .decides("sourcedIds of enrollments may be as long as the binding allows.");
     for (RosterFile<?> file : READ) {
-      profile.relaxes(ORGS_PAGE, Relaxation.of("value.not_blank_in_bulk").in(file).to(WARNING));
+      askForBulk(profile, file);
     }
+  }
+
+  /**
+   * Without a manifest a file whose first row has a date is taken for a delta; it is none for who
+   * knows no deltas.
+   */
+  private static void askForBulk(RosterProfile.Builder profile, RosterFile<?> file) {
+    String about = file.fileName().replace(".csv", "");
+    profile
+        .relaxes(ORGS_PAGE, Relaxation.of("value.not_blank_in_bulk").in(file).to(WARNING))
+        .relaxes(ORGS_PAGE, Relaxation.of("delta.*").in(file).toNothing())
+        .warning(about + "_status", ORGS_PAGE, cell(file, "status").isBlank())
+        .warning(about + "_date", ORGS_PAGE, cell(file, "dateLastModified").isBlank());
   }
 
   private static void askOfIds(RosterProfile.Builder profile, RosterFile<?> file, Source page) {

@@ -10,6 +10,7 @@ import static dev.oneroster.csv.RosterFiles.ORGS;
 import static dev.oneroster.csv.RosterFiles.ROLES;
 import static dev.oneroster.csv.RosterFiles.USERS;
 import static dev.oneroster.validation.Severity.ERROR;
+import static dev.oneroster.validation.Severity.INFO;
 import static dev.oneroster.validation.Severity.WARNING;
 import static dev.oneroster.validation.spi.Condition.value;
 import static dev.oneroster.validation.spi.Constraints.agree;
@@ -106,7 +107,7 @@ public final class ManageBac implements RosterProfileProvider {
   }
 
   private static RowKind userWithRole(String role) {
-    return RowKind.namedBy(ROLES, "userSourcedId", value("role").is(role));
+    return RowKind.namedBy(ROLES, "userSourcedId", PRIMARY.and(value("role").is(role)));
   }
 
   private static Path program(String column) {
@@ -182,6 +183,10 @@ public final class ManageBac implements RosterProfileProvider {
                 .filter(file -> !READ.contains(file) && !file.equals(CATEGORIES))
                 .toArray(RosterFile<?>[]::new))
         .allowsNoRows(ROOT, READ.toArray(RosterFile<?>[]::new))
+        .relaxes(MANIFEST, Relaxation.of("manifest.oneroster_correction").to(ERROR))
+        .relaxes(MANIFEST, Relaxation.of("manifest.source_fields").toNothing())
+        .relaxes(ROOT, Relaxation.of("manifest.all_absent").to(INFO))
+        .relaxes(ROOT, Relaxation.of("enrollment.id_reused").toNothing())
         .relaxes(ERRORS, Relaxation.of("manifest.unknown_property").to(ERROR))
         .relaxes(ERRORS, Relaxation.of("manifest.unknown_ext").to(ERROR))
         .decides(
@@ -230,13 +235,19 @@ public final class ManageBac implements RosterProfileProvider {
                 .isOneOf("district", "school", "ext:program")
                 .when(
                     Condition.matching(
-                        "type is no extension",
-                        row -> !row.text("type").startsWith("ext:"),
+                        "type is no other extension",
+                        row -> !isOtherExtension(row.text("type")),
                         "type")))
         .warning(
             "org_type_extension",
             ORGS_PAGE,
-            cell(ORGS, "type").isOneOf("ext:program").when(value("type").startsWith("ext:")))
+            cell(ORGS, "type")
+                .isOneOf("ext:program")
+                .when(
+                    Condition.matching(
+                        "type is another extension",
+                        row -> isOtherExtension(row.text("type")),
+                        "type")))
         .error("one_school", ORGS_PAGE, count(ORGS, SCHOOL).isExactly(1))
         .error("one_district", ORGS_PAGE, count(ORGS, value("type").is("district")).isAtMost(1))
         .error(
@@ -256,6 +267,11 @@ public final class ManageBac implements RosterProfileProvider {
                 .when(PROGRAM),
             rule -> rule.mend("Write the id as the guide does, such as springfield_diploma."))
         .decides("An extension other than ext:program as type of an org is warned of.");
+  }
+
+  /** Whether a type may be an extension of a school's own, and not ext:program misspelt. */
+  private static boolean isOtherExtension(String type) {
+    return type.startsWith("ext:") && !type.equalsIgnoreCase("ext:program");
   }
 
   private static boolean hasProgramCode(String id) {
@@ -312,7 +328,7 @@ public final class ManageBac implements RosterProfileProvider {
         .warning(
             "session_key",
             USER_GUIDE,
-            unique(ACADEMIC_SESSIONS, "type", "startDate", "endDate", PROGRAM_OF_SESSION))
+            unique(ACADEMIC_SESSIONS, "type", PROGRAM_OF_SESSION, "startDate", "endDate"))
         .decides("semester is read as term is.");
   }
 
@@ -320,7 +336,7 @@ public final class ManageBac implements RosterProfileProvider {
     profile
         .error("course_program", COURSES_PAGE, reference(COURSES, "orgSourcedId").to(ORGS, PROGRAM))
         .error("parallel_lists", COURSES_PAGE, parallelLists(COURSES, "subjects", SUBJECT_LISTS))
-        .warning("course_key", USER_GUIDE, unique(COURSES, "title", "orgSourcedId"))
+        .warning("course_key", USER_GUIDE, unique(COURSES, "orgSourcedId", "title"))
         .leavesOut(COURSES_PAGE, "which subject groups need levels, language levels or phases");
   }
 
@@ -333,6 +349,11 @@ public final class ManageBac implements RosterProfileProvider {
             "terms_without_gap",
             CLASSES_PAGE,
             noGap(CLASSES, "termSourcedIds", "startDate", "endDate"))
+        .warning(
+            "class_term",
+            CLASSES_PAGE,
+            reference(CLASSES, "termSourcedIds")
+                .to(ACADEMIC_SESSIONS, value("type").isOneOf("term", "semester")))
         .warning("class_key", USER_GUIDE, unique(CLASSES, "classCode"))
         .decides(
             "termSourcedIds stands where the binding has it, although the table of columns leaves it"
@@ -375,18 +396,30 @@ public final class ManageBac implements RosterProfileProvider {
                 rule.message("{column} is no e-mail address, and is what users sign in with.")
                     .mend("Write the e-mail address as username; email is not used."))
         .warning("user_key", USER_GUIDE, unique(USERS, "username").inAnyCase())
+        .relaxes(USERS_PAGE, Relaxation.of("ref.agent_kind").toNothing())
+        .relaxes(USERS_PAGE, Relaxation.of("grade.missing_all").to(INFO))
+        .relaxes(USER_GUIDE, Relaxation.of("username.duplicate").toNothing())
+        .relaxes(ERRORS, Relaxation.of("sem.user_orphan").toNothing())
         .relaxes(ERRORS, Relaxation.of("sem.user_no_role").toNothing());
   }
 
   private static void askOfRoles(RosterProfile.Builder profile) {
-    profile.relaxes(ERRORS, Relaxation.of("role.no_primary").toNothing());
+    profile
+        .relaxes(ERRORS, Relaxation.of("role.no_primary").toNothing())
+        .relaxes(ERRORS, Relaxation.of("role.two_primary").toNothing());
+    keyed(
+        profile,
+        "primary_role_required",
+        ERRORS,
+        "role_type: only_primary_role",
+        each(USERS, RowKind.namedBy(ROLES, "userSourcedId", Condition.always()))
+            .hasAtLeast(1, ROLES, "userSourcedId", PRIMARY));
     keyed(
         profile,
         "one_primary_role",
         ERRORS,
         "role_type: only_primary_role",
-        each(USERS, RowKind.namedBy(ROLES, "userSourcedId", Condition.always()))
-            .hasExactly(1, ROLES, "userSourcedId", PRIMARY));
+        unique(ROLES, "userSourcedId", "roleType").when(PRIMARY));
     profile
         .rule(
             "secondary_role",

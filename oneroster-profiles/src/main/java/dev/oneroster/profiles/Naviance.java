@@ -25,6 +25,7 @@ import dev.oneroster.validation.Source;
 import dev.oneroster.validation.spi.Condition;
 import dev.oneroster.validation.spi.Relaxation;
 import dev.oneroster.validation.spi.RosterProfile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -71,10 +72,10 @@ final class Naviance {
   private Naviance() {}
 
   static RosterProfile staff() {
-    return common("naviance-staff", "Naviance, staff integration")
+    return common("naviance-staff", "Naviance, staff integration", "email")
         .about("Brings staff into Naviance from orgs.csv and users.csv, every night in full.")
         .error("files", MANIFEST, files(ORGS, USERS))
-        .ignores(MANIFEST, otherThan(ORGS, USERS))
+        .ignoresContent(MANIFEST, otherThan(ORGS, USERS))
         .rule(
             "email_required",
             Severity.ERROR,
@@ -103,6 +104,8 @@ final class Naviance {
                 rule.message(
                         "{column} names only districts, and district staff are administrators.")
                     .mend("Write administrator as role, or name the school of the teacher."))
+        .relaxes(STAFF_STEPS, Relaxation.of("email.duplicate").toNothing())
+        .relaxes(STAFF_STEPS, Relaxation.of("username.duplicate").to(Severity.INFO))
         .rule(
             "same_person",
             Severity.WARNING,
@@ -122,7 +125,7 @@ final class Naviance {
         .about(
             "Brings students into Naviance from orgs.csv, users.csv and demographics.csv, in full.")
         .error("files", STUDENT_STEPS, files(ORGS, USERS, DEMOGRAPHICS))
-        .ignores(MANIFEST, otherThan(ORGS, USERS, DEMOGRAPHICS))
+        .ignoresContent(MANIFEST, otherThan(ORGS, USERS, DEMOGRAPHICS))
         .needsOnly(DEMOGRAPHICS_PAGE, DEMOGRAPHICS, "sourcedId")
         .columnAlias(DEMOGRAPHICS_PAGE, DEMOGRAPHICS, "sourceID", "sourcedId")
         .columnAlias(
@@ -142,6 +145,7 @@ final class Naviance {
             rule ->
                 rule.message("{column} is blank; the class year is computed from it by default.")
                     .mend("Write the grade, or map a metadata column with the year to class year."))
+        .relaxes(STUDENT_MAPPING, Relaxation.of("email.duplicate").to(Severity.INFO))
         .decides(
             "A student without grades is a note: the class year may come from a metadata column"
                 + " that only the customer's mapping names.")
@@ -151,7 +155,23 @@ final class Naviance {
         .build();
   }
 
-  private static RosterProfile.Builder common(String id, String title) {
+  /**
+   * What both integrations ask.
+   *
+   * @param needed a column of users.csv that this one needs besides
+   */
+  private static RosterProfile.Builder common(String id, String title, String... needed) {
+    List<String> ofUsers =
+        new ArrayList<>(
+            List.of(
+                "sourcedId",
+                "enabledUser",
+                "orgSourcedIds",
+                "role",
+                "username",
+                "givenName",
+                "familyName"));
+    ofUsers.addAll(List.of(needed));
     return RosterProfile.builder(id)
         .title(title)
         .error("version", MANIFEST, versions(OneRosterVersion.V1_1))
@@ -165,16 +185,8 @@ final class Naviance {
         .columnAlias(USERS_PAGE, USERS, "sourceID", "sourcedId")
         .columnAlias(USERS_PAGE, USERS, "agentSourceIds", "agentSourcedIds")
         .needsOnly(ORGS_PAGE, ORGS, "sourcedId", "name", "type")
-        .needsOnly(
-            USERS_PAGE,
-            USERS,
-            "sourcedId",
-            "enabledUser",
-            "orgSourcedIds",
-            "role",
-            "username",
-            "givenName",
-            "familyName")
+        .needsOnly(USERS_PAGE, USERS, ofUsers.toArray(String[]::new))
+        .relaxes(USERS_PAGE, Relaxation.of("grade.missing_all").to(Severity.INFO))
         .relaxes(USERS_PAGE, Relaxation.of("value.not_blank_in_bulk").in(ORGS).to(Severity.INFO))
         .relaxes(USERS_PAGE, Relaxation.of("value.not_blank_in_bulk").in(USERS).to(Severity.INFO))
         .error("org_type", ORGS_PAGE, cell(ORGS, "type").isOneOf("school", "district"))

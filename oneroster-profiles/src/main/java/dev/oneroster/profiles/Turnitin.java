@@ -117,11 +117,12 @@ public final class Turnitin implements RosterProfileProvider {
         .relaxes(REQUIREMENTS, Relaxation.of("manifest.space_after_comma").to(WARNING))
         .relaxes(REQUIREMENTS, Relaxation.of("csv.space_before_quote").inManifest().to(WARNING))
         .relaxes(REQUIREMENTS, Relaxation.of("csv.header_only").to(WARNING))
-        .ignores(
+        .ignoresContent(
             REQUIREMENTS,
             CATEGORIES,
             CLASS_RESOURCES,
             COURSE_RESOURCES,
+            DEMOGRAPHICS,
             LINE_ITEMS,
             RESOURCES,
             RESULTS)
@@ -137,10 +138,9 @@ public final class Turnitin implements RosterProfileProvider {
         .decides("courseSourcedId is looked up only if courses.csv is in the package.")
         .decides(
             "demographics.csv is not read, but is to be there if the manifest declares it, as the"
-                + " page's own manifest does.");
-    for (String codes :
-        List.of("text.*", "csv.*", "header.*", "value.*", "vocab.*", "id.*", "ref.*")) {
-      profile.relaxes(REQUIREMENTS, Relaxation.of(codes).in(DEMOGRAPHICS).toNothing());
+                + " page's own manifest does, and in UTF-8, which the page asks of every file.");
+    for (String code : List.of("text.not_utf8", "text.utf16", "text.utf16_no_bom")) {
+      profile.relaxes(REQUIREMENTS, Relaxation.of(code).in(DEMOGRAPHICS).to(ERROR));
     }
   }
 

@@ -16,6 +16,7 @@ import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.validation.Finding;
 import dev.oneroster.validation.RosterValidator;
+import dev.oneroster.validation.Severity;
 import dev.oneroster.validation.ValidationReport;
 import dev.oneroster.validation.spi.ParameterValues;
 import dev.oneroster.validation.spi.RosterProfile;
@@ -180,5 +181,74 @@ class GreatMindsTest {
     ReportCheck.of(aide, GREAT_MINDS)
         .onlyOf("great-minds")
         .expect(warning("great-minds.role").at(USERS, line(USERS, "teacher"), "role"));
+  }
+
+  @Test
+  void filled_status_and_date_are_warned_of_without_a_manifest_too() {
+    RosterFixture dated =
+        WHOLE
+            .withoutManifest()
+            .cell(USERS, "teacher", "dateLastModified", "2026-01-01T00:00:00.000Z")
+            .cell(ORGS, "district", "status", "active");
+    check(
+        dated,
+        warning("manifest.missing"),
+        warning("great-minds.orgs_status").at(ORGS, line(ORGS, "district"), "status"),
+        warning("great-minds.users_date").at(USERS, line(USERS, "teacher"), "dateLastModified"));
+  }
+
+  private static void checkOneError(RosterFixture roster, RosterFile<?> file, String column) {
+    assertThat(roster.validate(GREAT_MINDS).findings())
+        .as(file + ", " + column)
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.location().file()).contains(file.fileName());
+              assertThat(finding.location().column()).contains(column);
+            });
+  }
+
+  @Test
+  void each_of_the_four_files_has_rows() {
+    for (RosterFile<?> file : List.of(ORGS, USERS, CLASSES, ENROLLMENTS)) {
+      assertThat(WHOLE.withoutRows(file).validate(GREAT_MINDS).findings())
+          .as(file.fileName())
+          .filteredOn(finding -> finding.severity() == Severity.ERROR)
+          .singleElement()
+          .satisfies(finding -> assertThat(finding.code()).isEqualTo("csv.header_only"));
+    }
+  }
+
+  @Test
+  void ids_are_unique() {
+    checkOneError(WHOLE.row(ORGS, "sourcedId,school,name,Again,type,school"), ORGS, "sourcedId");
+    checkOneError(
+        WHOLE.row(
+            CLASSES,
+            "sourcedId,class,title,Again,courseSourcedId,course,classType,scheduled,"
+                + "schoolSourcedId,school,termSourcedIds,term"),
+        CLASSES,
+        "sourcedId");
+  }
+
+  @Test
+  void references_lead_to_rows() {
+    checkOneError(
+        WHOLE.cell(ORGS, "school", "parentSourcedId", "nowhere"), ORGS, "parentSourcedId");
+    checkOneError(WHOLE.cell(USERS, "student", "orgSourcedIds", "nowhere"), USERS, "orgSourcedIds");
+    for (String column : List.of("classSourcedId", "schoolSourcedId", "userSourcedId")) {
+      checkOneError(
+          WHOLE.cell(ENROLLMENTS, "enrollment-2", column, "nowhere"), ENROLLMENTS, column);
+    }
+  }
+
+  @Test
+  void values_are_of_their_vocabularies() {
+    checkOneError(WHOLE.cell(USERS, "student", "enabledUser", "yes"), USERS, "enabledUser");
+    checkOneError(WHOLE.cell(USERS, "student", "role", "pupil"), USERS, "role");
+    checkOneError(WHOLE.cell(ENROLLMENTS, "enrollment-2", "role", "aide"), ENROLLMENTS, "role");
+    checkOneError(WHOLE.cell(CLASSES, "class", "grades", "9th"), CLASSES, "grades");
+    check(WHOLE.cell(CLASSES, "class", "grades", "Other"));
   }
 }

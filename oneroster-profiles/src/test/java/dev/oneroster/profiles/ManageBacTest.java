@@ -23,6 +23,7 @@ import dev.oneroster.validation.spi.RosterProfile;
 import dev.oneroster.validation.testing.ExpectedFinding;
 import dev.oneroster.validation.testing.ReportCheck;
 import dev.oneroster.validation.testing.RosterFixture;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -260,8 +261,9 @@ class ManageBacTest {
   @Test
   void each_user_has_one_primary_role() {
     check(
-        GOOD.cell(ROLES, "role-student", "roleType", "secondary"),
-        error("managebac.one_primary_role").at(USERS, line(USERS, "student"), "sourcedId"),
+        GOOD.withoutRow(DEMOGRAPHICS, "student")
+            .cell(ROLES, "role-student", "roleType", "secondary"),
+        error("managebac.primary_role_required").at(USERS, line(USERS, "student"), "sourcedId"),
         warning("managebac.secondary_role").at(ROLES, line(ROLES, "role-student"), "roleType"));
     RosterFixture without =
         GOOD.row(
@@ -335,5 +337,311 @@ class ManageBacTest {
     check(
         GOOD.cell(USERS, "student", "agentSourcedIds", "teacher"),
         error("managebac.agents_of_student").at(USERS, line(USERS, "student"), "agentSourcedIds"));
+  }
+
+  private static void checkAll(RosterFixture roster, ExpectedFinding... expected) {
+    assertThat(ReportCheck.of(roster, MANAGEBAC).report().findings())
+        .filteredOn(finding -> finding.severity() != Severity.INFO)
+        .satisfies(
+            found -> {
+              assertThat(found).as(found.toString()).hasSize(expected.length);
+              for (ExpectedFinding one : expected) {
+                assertThat(found).as(one.toString()).anyMatch(one::matches);
+              }
+            });
+  }
+
+  @Test
+  void what_the_binding_says_too_is_one_finding() {
+    checkAll(
+        GOOD.property("source.systemCode", ""),
+        warning("managebac.system_code")
+            .at("manifest.csv", GOOD.manifestLine("source.systemCode"), "source.systemCode"));
+    checkAll(
+        GOOD.row(
+            ROLES,
+            "sourcedId,second,userSourcedId,teacher,roleType,primary,role,teacher,"
+                + "orgSourcedId,school"),
+        error("managebac.one_primary_role").at(ROLES, line(ROLES, "role-student") + 1, "roleType"));
+    checkAll(
+        GOOD.row(
+            USERS,
+            "sourcedId,nobody,enabledUser,true,username,n@springfield.example,givenName,No,"
+                + "familyName,Body,grades,09"),
+        error("managebac.role_required").at(USERS, line(USERS, "student") + 1, "sourcedId"));
+    checkAll(
+        GOOD.cell(USERS, "student", "agentSourcedIds", "teacher"),
+        error("managebac.agents_of_student").at(USERS, line(USERS, "student"), "agentSourcedIds"));
+    checkAll(
+        GOOD.cell(ENROLLMENTS, "enrollment-1", "sourcedId", "teacher"),
+        error("managebac.duplicate_across_files")
+            .at(ENROLLMENTS, line(ENROLLMENTS, "enrollment-1"), "sourcedId"));
+    checkAll(
+        GOOD.cell(USERS, "teacher", "username", "student@springfield.example"),
+        warning("managebac.user_key").at(USERS, line(USERS, "student"), "username"));
+  }
+
+  @Test
+  void a_correction_of_the_version_is_another_version() {
+    checkAll(
+        GOOD.property("oneroster.version", "1.2.1"),
+        error("manifest.oneroster_correction")
+            .at("manifest.csv", GOOD.manifestLine("oneroster.version"), "oneroster.version"));
+  }
+
+  @Test
+  void secondary_roles_make_nobody_a_parent_or_a_student() {
+    String secondary =
+        "sourcedId,second,userSourcedId,%s,roleType,secondary,role,%s,orgSourcedId,school";
+    check(
+        GOOD.row(ROLES, String.format(secondary, "teacher", "parent"))
+            .cell(USERS, "student", "agentSourcedIds", "teacher"),
+        warning("managebac.secondary_role").at(ROLES, line(ROLES, "role-student") + 1, "roleType"),
+        error("managebac.agents_of_student").at(USERS, line(USERS, "student"), "agentSourcedIds"));
+    check(
+        GOOD.row(ROLES, String.format(secondary, "teacher", "student"))
+            .row(DEMOGRAPHICS, "sourcedId,teacher,birthDate,1980-01-01"),
+        warning("managebac.secondary_role").at(ROLES, line(ROLES, "role-student") + 1, "roleType"),
+        error("managebac.demographics_of_student")
+            .at(DEMOGRAPHICS, line(DEMOGRAPHICS, "student") + 1, "sourcedId"));
+  }
+
+  @Test
+  void keys_of_a_first_import_are_told_where_they_are() {
+    check(
+        GOOD.row(
+            COURSES, "sourcedId,second,title,Algebra,orgSourcedId,org_diploma,subjects,Geometry"),
+        warning("managebac.course_key").at(COURSES, line(COURSES, "course") + 1, "title"));
+    check(
+        GOOD.row(
+            ACADEMIC_SESSIONS,
+            "sourcedId,t2,title,Fall again,type,term,startDate,2026-08-17,endDate,2027-01-16,"
+                + "parentSourcedId,year,schoolYear,2027,"
+                + PROGRAM
+                + ",org_diploma"),
+        warning("managebac.session_key")
+            .at(ACADEMIC_SESSIONS, line(ACADEMIC_SESSIONS, "term") + 1, "endDate"));
+    check(
+        GOOD.row(
+            CLASSES,
+            "sourcedId,second,title,Algebra 2,grades,09,courseSourcedId,course,classCode,A1,"
+                + "classType,scheduled,schoolSourcedId,school,termSourcedIds,term"),
+        warning("managebac.class_key").at(CLASSES, line(CLASSES, "class") + 1, "classCode"));
+  }
+
+  @Test
+  void classes_name_terms_and_the_type_of_programs_has_its_case() {
+    check(
+        GOOD.cell(CLASSES, "class", "termSourcedIds", "year"),
+        warning("managebac.class_term").at(CLASSES, line(CLASSES, "class"), "termSourcedIds"));
+    check(
+        GOOD.row(ORGS, "sourcedId,x_pyp,name,PYP,type,ext:Program,parentSourcedId,school"),
+        error("managebac.org_type").at(ORGS, line(ORGS, "org_diploma") + 1, "type"));
+  }
+
+  @Test
+  void files_without_rows_are_good() {
+    checkAll(GOOD.withoutRows(ENROLLMENTS));
+    checkAll(GOOD.withoutRows(DEMOGRAPHICS));
+    checkAll(GOOD.without(ENROLLMENTS, DEMOGRAPHICS));
+  }
+
+  private static void checkOneError(RosterFixture roster, String file, String column) {
+    assertThat(roster.validate(MANAGEBAC).findings())
+        .as(file + ", " + column)
+        .filteredOn(finding -> finding.severity().compareTo(Severity.WARNING) < 0)
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.location().file()).contains(file);
+              assertThat(finding.location().column()).contains(column);
+            });
+  }
+
+  @Test
+  void the_manifest_has_what_its_table_lists() {
+    String manifest = "manifest.csv";
+    checkOneError(GOOD.property("manifest.version", "1.1"), manifest, "manifest.version");
+    checkOneError(GOOD.property("file.categories", "Absent"), manifest, "file.categories");
+    for (String file :
+        List.of(
+            "academicSessions",
+            "categories",
+            "classes",
+            "courses",
+            "demographics",
+            "enrollments",
+            "orgs",
+            "roles",
+            "users")) {
+      checkOneError(GOOD.withoutProperty("file." + file), manifest, "file." + file);
+    }
+    checkOneError(
+        GOOD.without(DEMOGRAPHICS).property("file.demographics", "bulk"),
+        manifest,
+        "file.demographics");
+    assertThat(GOOD.withoutManifest().validate(MANAGEBAC).isValid()).isFalse();
+    checkOneError(GOOD.property("file.yearGroups", "absent"), manifest, "file.yearGroups");
+  }
+
+  @Test
+  void a_plain_package_of_the_binding_is_refused() {
+    assertThat(RosterFixture.small(OneRosterVersion.V1_2).validate(MANAGEBAC).isValid()).isFalse();
+  }
+
+  @Test
+  void the_archive_is_a_zip() {
+    checkAll(GOOD.archiveNamed("roster.csv"), error("managebac.archive_extension"));
+  }
+
+  @Test
+  void rows_are_counted_as_the_exchange_report_shows_them() {
+    RosterFixture roster =
+        GOOD.cell(USERS, "student", "username", "grace").cell(USERS, "teacher", "enabledUser", "1");
+    assertThat(roster.validate(MANAGEBAC).files())
+        .filteredOn(file -> file.file().equals("users.csv"))
+        .singleElement()
+        .satisfies(
+            users -> {
+              assertThat(users.validRows()).isZero();
+              assertThat(users.warningRows()).isEqualTo(1);
+              assertThat(users.invalidRows()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void metadata_columns_of_courses_stand_in_their_order() {
+    int place = COURSES.columns(OneRosterVersion.V1_2).size();
+    assertThat(
+            GOOD.movedColumn(COURSES, "metadata.managebac.snsBasedOn", place)
+                .validate(MANAGEBAC)
+                .findings())
+        .extracting(Finding::code)
+        .contains("managebac.course_column_order");
+  }
+
+  @Test
+  void status_and_date_go_with_the_mode() {
+    checkOneError(GOOD.cell(ORGS, "school", "status", "active"), "orgs.csv", "status");
+    checkOneError(
+        GOOD.cell(USERS, "teacher", "dateLastModified", "2026-08-17T00:00:00.000Z"),
+        "users.csv",
+        "dateLastModified");
+    checkOneError(
+        GOOD.mode(FileMode.DELTA).cell(USERS, "teacher", "status", ""), "users.csv", "status");
+  }
+
+  @Test
+  void values_are_of_their_form() {
+    checkOneError(
+        GOOD.cell(ACADEMIC_SESSIONS, "term", "endDate", "1/16/2027"),
+        "academicSessions.csv",
+        "endDate");
+    checkOneError(GOOD.cell(CLASSES, "class", "classType", "club"), "classes.csv", "classType");
+    checkOneError(GOOD.cell(USERS, "teacher", "enabledUser", "TRUE"), "users.csv", "enabledUser");
+    checkOneError(
+        GOOD.cell(DEMOGRAPHICS, "student", "birthDate", "soon"), "demographics.csv", "birthDate");
+    checkOneError(GOOD.cell(DEMOGRAPHICS, "student", "sex", "f"), "demographics.csv", "sex");
+  }
+
+  @Test
+  void parents_of_sessions_are_years() {
+    checkOneError(
+        GOOD.row(
+            ACADEMIC_SESSIONS,
+            "sourcedId,t2,title,Half,type,term,startDate,2026-08-17,endDate,2026-10-16,"
+                + "parentSourcedId,term,schoolYear,2027,"
+                + PROGRAM
+                + ",org_diploma"),
+        "academicSessions.csv",
+        "parentSourcedId");
+    assertThat(
+            GOOD.cell(ACADEMIC_SESSIONS, "year", "parentSourcedId", "term")
+                .validate(MANAGEBAC)
+                .findings())
+        .extracting(Finding::code)
+        .contains("managebac.year_without_parent");
+  }
+
+  @Test
+  void references_lead_to_rows() {
+    checkOneError(
+        GOOD.cell(CLASSES, "class", "courseSourcedId", "nowhere"),
+        "classes.csv",
+        "courseSourcedId");
+    checkOneError(
+        GOOD.cell(CLASSES, "class", "schoolSourcedId", "district"),
+        "classes.csv",
+        "schoolSourcedId");
+    checkOneError(
+        GOOD.cell(ENROLLMENTS, "enrollment-2", "schoolSourcedId", "org_diploma"),
+        "enrollments.csv",
+        "schoolSourcedId");
+    checkOneError(
+        GOOD.cell(ORGS, "school", "parentSourcedId", "nowhere"), "orgs.csv", "parentSourcedId");
+    assertThat(
+            GOOD.cell(ROLES, "role-teacher", "userSourcedId", "nobody")
+                .validate(MANAGEBAC)
+                .findings())
+        .extracting(Finding::code)
+        .contains("ref.dangling_user");
+  }
+
+  @Test
+  void terms_of_a_class_are_of_one_program() {
+    check(
+        GOOD.row(ORGS, "sourcedId,org_pyp,name,PYP,type,ext:program,parentSourcedId,school")
+            .row(
+                ACADEMIC_SESSIONS,
+                "sourcedId,y2,title,PYP year,type,schoolYear,startDate,2026-08-17,"
+                    + "endDate,2027-06-12,schoolYear,2027,"
+                    + PROGRAM
+                    + ",org_pyp")
+            .row(
+                ACADEMIC_SESSIONS,
+                "sourcedId,t2,title,PYP fall,type,term,startDate,2026-08-17,endDate,2027-01-16,"
+                    + "parentSourcedId,y2,schoolYear,2027,"
+                    + PROGRAM
+                    + ",org_pyp")
+            .cell(CLASSES, "class", "termSourcedIds", "term,t2"),
+        error("managebac.terms_of_one_program")
+            .at(CLASSES, line(CLASSES, "class"), "termSourcedIds"));
+  }
+
+  @Test
+  void cells_that_are_ignored_are_not_minded() {
+    checkAll(GOOD.cell(ENROLLMENTS, "enrollment-2", "primary", "maybe"));
+    checkAll(GOOD.cell(ENROLLMENTS, "enrollment-2", "beginDate", "soon"));
+    checkAll(GOOD.cell(ROLES, "role-teacher", "endDate", "soon"));
+    checkAll(GOOD.cell(DEMOGRAPHICS, "student", "white", "maybe"));
+  }
+
+  @Test
+  void roles_that_are_unknown_are_warned_of() {
+    check(
+        GOOD.row(
+                USERS,
+                "sourcedId,aide,enabledUser,true,username,a@springfield.example,givenName,Al,"
+                    + "familyName,Ross")
+            .row(
+                ROLES,
+                "sourcedId,role-aide,userSourcedId,aide,roleType,primary,role,aide,"
+                    + "orgSourcedId,school"),
+        warning("managebac.role").at(ROLES, line(ROLES, "role-student") + 1, "role"));
+  }
+
+  @Test
+  void a_role_at_a_year_group_is_warned_of() {
+    check(
+        GOOD.row(ORGS, "sourcedId,y9,name,Year 9,type,ext:year,parentSourcedId,school")
+            .cell(ROLES, "role-student", "orgSourcedId", "y9"),
+        warning("managebac.org_type_extension").at(ORGS, line(ORGS, "org_diploma") + 1, "type"),
+        warning("managebac.student_year_group")
+            .at(ROLES, line(ROLES, "role-student"), "orgSourcedId"));
+  }
+
+  @Test
+  void resource_ids_of_users_may_be_there() {
+    checkAll(GOOD.withoutColumn(USERS, "resourceSourcedIds"));
   }
 }

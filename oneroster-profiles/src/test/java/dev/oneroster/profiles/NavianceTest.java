@@ -8,13 +8,18 @@ import static dev.oneroster.validation.testing.ExpectedFinding.info;
 import static dev.oneroster.validation.testing.ExpectedFinding.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oneroster.csv.Column;
+import dev.oneroster.csv.RosterFile;
+import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.validation.Finding;
+import dev.oneroster.validation.Severity;
 import dev.oneroster.validation.spi.RosterProfile;
 import dev.oneroster.validation.testing.ExpectedFinding;
 import dev.oneroster.validation.testing.ReportCheck;
 import dev.oneroster.validation.testing.RosterFixture;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Line for line what Naviance's pages ask: a package that breaks just that, and a good one. */
@@ -152,7 +157,6 @@ class NavianceTest {
     RosterFixture twice =
         STAFF_PACKAGE.cell(USERS, "principal", "email", "Teacher@springfield.example");
     ReportCheck.of(twice, STAFF)
-        .onlyOf("naviance-staff")
         .expect(warning("naviance-staff.same_person").at(USERS, line("principal"), "email"));
   }
 
@@ -202,5 +206,154 @@ class NavianceTest {
         STUDENT_PACKAGE.cell(USERS, "student", "grades", ""),
         info("naviance-student.grades")
             .at(USERS, STUDENT_PACKAGE.line(USERS, "student"), "grades"));
+  }
+
+  @Test
+  void all_thirteen_files_are_bulk_or_absent_in_the_manifest() {
+    for (RosterFile<?> file : RosterFiles.in(OneRosterVersion.V1_1)) {
+      String name = file.manifestProperty();
+      staff(
+          STAFF_PACKAGE.withoutProperty(name),
+          error("manifest.property_missing").at("manifest.csv"));
+    }
+    String name = "file.lineItems";
+    long line = STAFF_PACKAGE.manifestLine(name);
+    ReportCheck.of(STAFF_PACKAGE.property(name, "delta"), STAFF)
+        .onlyOf("naviance-staff")
+        .expect(error("naviance-staff.mode").at("manifest.csv", line, name));
+    staff(
+        STAFF_PACKAGE.property(name, "Absent"),
+        error("manifest.mode_value").at("manifest.csv", line, name));
+  }
+
+  @Test
+  void the_manifest_names_its_version_and_the_binding() {
+    for (String name : List.of("manifest.version", "oneroster.version")) {
+      ReportCheck.of(STAFF_PACKAGE.withoutProperty(name), STAFF)
+          .expect(error("manifest.property_missing").at("manifest.csv"));
+    }
+    staff(STAFF_PACKAGE.withoutProperty("source.systemName", "source.systemCode"));
+  }
+
+  @Test
+  void staff_have_a_column_for_addresses() {
+    ReportCheck.of(STAFF_PACKAGE.withoutColumn(USERS, "email"), STAFF)
+        .expect(error("header.missing_optional").at(USERS, 1, "email"));
+    student(STUDENT_PACKAGE.withoutColumn(USERS, "email"));
+  }
+
+  @Test
+  void the_least_columns_are_enough_under_either_spelling() {
+    RosterFixture least = STAFF_PACKAGE;
+    for (String column : List.of("status", "dateLastModified", "identifier", "parentSourcedId")) {
+      least = least.withoutColumn(ORGS, column);
+    }
+    staff(least);
+    staff(
+        least.renamedColumn(ORGS, "sourcedId", "sourceID"),
+        info("header.near_miss").at(ORGS, 1, "sourcedId"));
+    RosterFixture demographics = STUDENT_PACKAGE;
+    for (Column<?, ?> column : DEMOGRAPHICS.columns(OneRosterVersion.V1_1)) {
+      if (!List.of("sourcedId", "birthDate").contains(column.name())) {
+        demographics = demographics.withoutColumn(DEMOGRAPHICS, column.name());
+      }
+    }
+    student(demographics);
+  }
+
+  @Test
+  void one_address_of_two_teachers_is_no_matter_of_naviance() {
+    staff(
+        STAFF_PACKAGE.row(
+            USERS,
+            "sourcedId,other,enabledUser,true,orgSourcedIds,school,role,teacher,username,other,"
+                + "givenName,Al,familyName,Ross,email,teacher@springfield.example,"
+                + "metadata.title,Coach"));
+  }
+
+  private static void checkOneError(
+      RosterFixture roster, RosterProfile profile, RosterFile<?> file, String column) {
+    assertThat(roster.validate(profile).findings())
+        .as(file + ", " + column)
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.location().file()).contains(file.fileName());
+              assertThat(finding.location().column()).contains(column);
+            });
+  }
+
+  @Test
+  void the_archive_is_a_zip() {
+    ReportCheck.of(STAFF_PACKAGE.archiveNamed("NavianceOneRoster.csv"), STAFF)
+        .onlyOf("naviance-staff")
+        .expect(error("naviance-staff.archive_extension"), error("naviance-staff.archive_name"));
+  }
+
+  @Test
+  void the_files_of_staff_are_there() {
+    for (RosterFile<?> file : List.of(ORGS, USERS)) {
+      ReportCheck.of(STAFF_PACKAGE.without(file), STAFF)
+          .onlyOf("naviance-staff")
+          .expect(
+              error("naviance-staff.files")
+                  .at(
+                      "manifest.csv",
+                      STAFF_PACKAGE.manifestLine(file.manifestProperty()),
+                      file.manifestProperty()));
+    }
+  }
+
+  @Test
+  void ids_are_unique() {
+    checkOneError(
+        STAFF_PACKAGE.row(ORGS, "sourcedId,school,name,Again,type,school"),
+        STAFF,
+        ORGS,
+        "sourcedId");
+    checkOneError(
+        STUDENT_PACKAGE.row(DEMOGRAPHICS, "sourcedId,student,sex,male"),
+        STUDENT,
+        DEMOGRAPHICS,
+        "sourcedId");
+  }
+
+  @Test
+  void references_lead_to_rows() {
+    checkOneError(
+        STAFF_PACKAGE.cell(ORGS, "school", "parentSourcedId", "nowhere"),
+        STAFF,
+        ORGS,
+        "parentSourcedId");
+    checkOneError(
+        STUDENT_PACKAGE.cell(USERS, "student", "orgSourcedIds", "nowhere"),
+        STUDENT,
+        USERS,
+        "orgSourcedIds");
+    checkOneError(
+        STUDENT_PACKAGE.cell(USERS, "student", "agentSourcedIds", "nowhere"),
+        STUDENT,
+        USERS,
+        "agentSourcedIds");
+    checkOneError(
+        STUDENT_PACKAGE.row(DEMOGRAPHICS, "sourcedId,nobody,sex,male"),
+        STUDENT,
+        DEMOGRAPHICS,
+        "sourcedId");
+  }
+
+  @Test
+  void values_are_of_their_form() {
+    checkOneError(
+        STAFF_PACKAGE.cell(USERS, "teacher", "enabledUser", "TRUE"), STAFF, USERS, "enabledUser");
+    checkOneError(STAFF_PACKAGE.cell(USERS, "teacher", "userIds", "LDAP"), STAFF, USERS, "userIds");
+    for (String column : List.of("birthDate", "sex", "asian", "countryOfBirthCode")) {
+      checkOneError(
+          STUDENT_PACKAGE.cell(DEMOGRAPHICS, "student", column, "maybe"),
+          STUDENT,
+          DEMOGRAPHICS,
+          column);
+    }
   }
 }

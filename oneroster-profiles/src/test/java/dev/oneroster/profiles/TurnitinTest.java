@@ -13,9 +13,11 @@ import static dev.oneroster.validation.testing.ExpectedFinding.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oneroster.csv.RosterFile;
+import dev.oneroster.csv.RosterPackage;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.validation.Finding;
+import dev.oneroster.validation.RosterValidator;
 import dev.oneroster.validation.Severity;
 import dev.oneroster.validation.ValidationReport;
 import dev.oneroster.validation.spi.ParameterValues;
@@ -23,8 +25,13 @@ import dev.oneroster.validation.spi.RosterProfile;
 import dev.oneroster.validation.testing.ExpectedFinding;
 import dev.oneroster.validation.testing.ReportCheck;
 import dev.oneroster.validation.testing.RosterFixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Line for line what Turnitin's pages ask: a package that breaks just that, and a good one. */
 class TurnitinTest {
@@ -119,7 +126,7 @@ class TurnitinTest {
         error("turnitin.manifest_properties").at("manifest.csv"));
     check(
         GOOD.withoutProperty("file.lineItems"),
-        error("turnitin.manifest_properties").at("manifest.csv"));
+        error("manifest.property_missing").at("manifest.csv"));
   }
 
   @Test
@@ -203,4 +210,66 @@ class TurnitinTest {
     assertThat(without.validate(named).isValid()).isTrue();
     assertThat(GOOD.withoutColumn(ORGS, "name").validate(named).isValid()).isFalse();
   }
+
+  @Test
+  void rows_of_the_manifest_are_right_for_files_that_are_not_read_too() {
+    long line = GOOD.manifestLine("file.lineItems");
+    check(
+        GOOD.property("file.lineItems", "yes"),
+        error("manifest.mode_value").at("manifest.csv", line, "file.lineItems"));
+    RosterFixture misspelt =
+        GOOD.withoutProperty("file.lineItems").property("file.LineItems", "absent");
+    check(misspelt, error("manifest.file_key_case").at("manifest.csv"));
+  }
+
+  @Test
+  void a_session_column_that_is_missing_is_one_finding() {
+    check(
+        GOOD.withoutColumn(ACADEMIC_SESSIONS, "startDate"),
+        error("header.missing_required").at(ACADEMIC_SESSIONS, 1, "startDate"));
+  }
+
+  @Test
+  void every_column_that_the_page_names_is_there() {
+    Map<RosterFile<?>, List<String>> named =
+        Map.of(
+            ORGS, List.of("name"),
+            ACADEMIC_SESSIONS, List.of("title", "startDate", "endDate", "schoolYear"),
+            USERS, List.of("enabledUser", "role", "username", "givenName", "familyName", "email"),
+            CLASSES, List.of("title", "courseSourcedId", "termSourcedIds"),
+            ENROLLMENTS, List.of("role", "primary"));
+    named.forEach(
+        (file, columns) -> {
+          for (String column : columns) {
+            assertThat(GOOD.withoutColumn(file, column).validate(TURNITIN).findings())
+                .as(file + ", " + column)
+                .filteredOn(finding -> finding.severity().compareTo(Severity.WARNING) < 0)
+                .singleElement()
+                .satisfies(
+                    finding -> {
+                      assertThat(finding.code()).startsWith("header.missing");
+                      assertThat(finding.location().column()).contains(column);
+                    });
+          }
+        });
+  }
+
+  @Test
+  void every_file_is_in_utf_8() throws IOException {
+    for (String file : List.of("users.csv", "demographics.csv")) {
+      Path folder = GOOD.asFolder().write(temporary.resolve(file));
+      byte[] text = Files.readAllBytes(folder.resolve(file));
+      text[text.length - 8] = (byte) 0xe9;
+      Files.write(folder.resolve(file), text);
+      try (RosterPackage roster = RosterPackage.open(folder)) {
+        assertThat(RosterValidator.create().withProfiles(TURNITIN).validate(roster).findings())
+            .as(file)
+            .filteredOn(finding -> finding.severity() == Severity.ERROR)
+            .singleElement()
+            .satisfies(finding -> assertThat(finding.code()).isEqualTo("text.not_utf8"));
+      }
+    }
+  }
+
+  @TempDir private Path temporary;
 }

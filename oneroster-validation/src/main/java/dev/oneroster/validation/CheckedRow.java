@@ -21,6 +21,14 @@ interface CheckedRow {
   /** Whether the row says that its record is to be deleted. */
   boolean isDeleted();
 
+  /** Whether who asks skips the row. */
+  boolean isSkipped();
+
+  /** Whether the row is none for who asks: skipped, or of a record to be deleted. */
+  default boolean isGone() {
+    return isDeleted() || isSkipped();
+  }
+
   /** Whether the file has the column and its cell is neither blank nor broken. */
   boolean has(int column);
 

@@ -57,14 +57,23 @@ final class ColumnOddities {
   /**
    * Reports what there is enough of, in the order of columns.
    *
+   * @param audiences for whom there are the columns
    * @param rows how many rows there are
    */
-  void report(String file, List<? extends Column<?, ?>> columns, long rows, RunFindings findings) {
-    for (Column<?, ?> column : columns) {
+  void report(
+      String file,
+      List<? extends Column<?, ?>> columns,
+      List<Audience> audiences,
+      long rows,
+      RunFindings findings) {
+    for (int i = 0; i < columns.size(); i++) {
+      Column<?, ?> column = columns.get(i);
+      Audience audience = audiences.get(i);
       for (String code : CODES.stream().sorted().toList()) {
         Tally tally = tallies.get(new Kind(code, column));
         if (tally != null && isTold(code, column, tally.cells, rows)) {
-          report(code, Location.ofLine(file, tally.lines.get(0)), column, tally, rows, findings);
+          Location line = Location.ofLine(file, tally.lines.get(0));
+          report(code, line, column, tally, rows, findings, audience);
         }
       }
     }
@@ -83,7 +92,8 @@ final class ColumnOddities {
       Column<?, ?> column,
       Tally tally,
       long rows,
-      RunFindings findings) {
+      RunFindings findings,
+      Audience audience) {
     Problem problem =
         Problem.of(code, line.atColumn(column.name()))
             .with("found", tally.cells)
@@ -91,6 +101,12 @@ final class ColumnOddities {
     List<String> samples =
         tally.cells == 1 ? List.of() : tally.lines.stream().map(at -> "line " + at).toList();
     findings.report(
-        findings.rule(code), Finding.CORE, problem, Optional.empty(), tally.cells, samples);
+        findings.rule(code),
+        Finding.CORE,
+        problem,
+        Optional.empty(),
+        tally.cells,
+        samples,
+        audience);
   }
 }

@@ -24,7 +24,7 @@ final class EnrollmentRows implements MeaningRule {
   private long unclear;
 
   static EnrollmentRows of(ValidationRun run) {
-    return run.shared(EnrollmentRows.class, EnrollmentRows::new);
+    return run.sharedInView(EnrollmentRows.class, EnrollmentRows::new);
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.oneroster.model.constraint.Lexical;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,16 +44,22 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final List<Column<T, ?>> columns = new ArrayList<>();
   private final CellCheck[] checks;
   private final int[] places;
-  private final boolean[] broken;
 
-  /** The same by perspective, in the order of the run, where receivers may take it otherwise. */
+  /** By perspective, in the order of the run: the columns whose cell is broken from there. */
   private final boolean[][] brokenFor;
+
+  /** By perspective: the columns that the header does not have from there. */
+  private final boolean[][] unknownTo;
+
+  private final boolean anyUnknown;
+  private final List<Header<T>> headers;
 
   private final List<RowStep<T>> rowSteps;
   private final List<int[]> rowStepColumns = new ArrayList<>();
   private final int[] referenceColumns;
+  private final List<View> views;
   private final FileReferences<T> references;
-  private final List<RowView<T>> views = new ArrayList<>();
+  private final List<RowView<T>> rowViews = new ArrayList<>();
   private final int sourcedIdPlace;
   private final int sourcedIdColumn;
 
@@ -73,8 +80,15 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private int row;
   private long rows;
 
-  FileCheck(RowSource<T> source, ValidationRun run, Optional<KnownIds> known) {
+  /**
+   * Prepares a check.
+   *
+   * @param headers the header as each perspective reads it
+   */
+  FileCheck(
+      RowSource<T> source, List<Header<T>> headers, ValidationRun run, Optional<KnownIds> known) {
     this.source = source;
+    this.headers = headers;
     this.run = run;
     this.findings = run.findings();
     Header<T> header = source.header();
@@ -95,22 +109,38 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     }
     this.checks = compiled.toArray(CellCheck[]::new);
     this.places = columns.stream().mapToInt(header::indexOf).toArray();
-    this.broken = new boolean[checks.length];
-    this.brokenFor = new boolean[findings.perspectives().size()][checks.length];
+    this.brokenFor = new boolean[headers.size()][checks.length];
+    this.unknownTo = new boolean[headers.size()][checks.length];
+    this.anyUnknown = findUnknown();
     this.ownId = checks.length;
     this.rowSteps = rowStepsFor(compiler);
     this.sourcedIdPlace = placeOf("sourcedId");
     this.sourcedIdColumn = numberOf("sourcedId");
-    if (sourcedIdPlace < 0) {
-      index.markUnusable();
+    for (int i = 0; i < headers.size(); i++) {
+      if (sourcedIdPlace < 0 || unknownTo[i][sourcedIdColumn]) {
+        index.markUnusable(i);
+      }
     }
     this.statusPlace = placeOf("status");
     this.kindColumn = Kinds.column(file, version).map(columns::indexOf).orElse(-1);
-    this.references = new FileReferences<>(index, findings, columns.size());
+    this.views = run.referenceViews();
+    this.references = new FileReferences<>(index, findings, columns.size(), views.size());
     this.referenceColumns = addReferences(known);
     addViews();
     this.ignoredRows = new IgnoredRows(header, findings);
     this.cellProblems = run.isLenient() ? this::repairCell : this::reportCell;
+  }
+
+  /** Notes which columns are there under a name that not all know. */
+  private boolean findUnknown() {
+    boolean any = false;
+    for (int i = 0; i < headers.size(); i++) {
+      for (int column = 0; column < places.length; column++) {
+        unknownTo[i][column] = headers.get(i).column(places[column]).isEmpty();
+        any |= unknownTo[i][column];
+      }
+    }
+    return any;
   }
 
   private int numberOf(String column) {
@@ -140,10 +170,11 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       Column<T, ?> column = columns.get(i);
       if (column.reference().isPresent()) {
         FileIndex target = run.indexes().of(column.reference().get().file());
-        references.add(
-            i,
-            new ReferenceCheck<>(file, column, mode, version, target, known),
-            run.links(file, column.name()));
+        List<ReferenceCheck<T>> ofViews =
+            views.stream()
+                .map(view -> new ReferenceCheck<>(file, column, mode, version, target, known, view))
+                .toList();
+        references.add(i, ofViews, run.links(file, column.name()));
         referring.add(i);
       }
     }
@@ -152,22 +183,46 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
 
   private void addViews() {
     for (Watch watch : run.watches(file)) {
-      int[] numbers = watch.columns().stream().mapToInt(this::numberOf).toArray();
-      int[] itsPlaces = watch.columns().stream().mapToInt(this::placeOfAny).toArray();
-      RowView<T> view =
-          new RowView<>(
-              this, watch, numbers, itsPlaces, findings.perspective(watch.rule().source()));
+      int perspective = watch.view().perspective();
+      int[] numbers =
+          watch.columns().stream().mapToInt(name -> numberOf(name, perspective)).toArray();
+      int[] itsPlaces =
+          watch.columns().stream().mapToInt(name -> placeOf(name, perspective)).toArray();
+      boolean own = !watch.rule().source().equals(Finding.CORE);
+      boolean[] missed = new boolean[numbers.length];
+      for (int i = 0; own && i < missed.length; i++) {
+        missed[i] = itsPlaces[i] < 0 && isMissed(watch.columns().get(i), perspective);
+      }
+      RowView<T> view = new RowView<>(this, watch, numbers, itsPlaces, missed);
       if (view.hasColumns()) {
-        views.add(view);
+        rowViews.add(view);
       }
     }
   }
 
-  private int placeOfAny(String column) {
+  /** Whether a perspective is told that a column of the binding is missing, and minds. */
+  private boolean isMissed(String column, int perspective) {
+    return headers.get(perspective).problems().stream()
+        .filter(problem -> problem.code().equals("header.missing"))
+        .filter(problem -> problem.location().column().equals(Optional.of(column)))
+        .map(this::refine)
+        .anyMatch(
+            problem ->
+                findings.breaks(
+                    perspective, findings.rule(problem.code()), problem.location(), "", true));
+  }
+
+  private int numberOf(String column, int perspective) {
+    int number = numberOf(column);
+    return number >= 0 && unknownTo[perspective][number] ? -1 : number;
+  }
+
+  private int placeOf(String column, int perspective) {
     if (!column.startsWith(RosterFile.METADATA_PREFIX)) {
-      return placeOf(column);
+      int number = numberOf(column, perspective);
+      return number < 0 ? -1 : places[number];
     }
-    return source.header().metadata().entrySet().stream()
+    return headers.get(perspective).metadata().entrySet().stream()
         .filter(entry -> entry.getValue().equals(column))
         .findFirst()
         .map(Map.Entry::getKey)
@@ -181,7 +236,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
    */
   void run(LongConsumer progress, RunClock clock) throws IOException {
     if (source.header().isRecognized()) {
-      run.tell(source.header());
+      run.tell(file, headers);
     }
     source.start(Preparation::new);
     do {
@@ -196,17 +251,25 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       progress.accept(batch.size());
       clock.check();
     } while (!batch.isLast());
-    if (source.isDamaged() || (rows == 0 && !mayBeEmpty())) {
+    if (source.isDamaged() || (rows == 0 && !isEmpty())) {
       index.markUnusable();
     }
-    references.settle(this, run.missingIds());
+    for (int i = 0; isEmpty() && i < headers.size(); i++) {
+      // Who takes a file without rows is told of references into it.
+      if (!findings.takesEmpty(i, file)) {
+        index.markUnusable(i);
+      }
+    }
+    references.settle(this, run::missingIds);
     if (source.isDamaged()) {
       index.tally().distrust();
     }
-    oddities.report(file.fileName(), columns, rows, findings);
-    for (Problem problem : source.fileProblems()) {
-      findings.report(refine(problem), Optional.empty());
+    List<Audience> audiences = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      audiences.add(anyUnknown ? whoKnows(column) : findings.everyone());
     }
+    oddities.report(file.fileName(), columns, audiences, rows, findings);
+    reportFileProblems();
     if (isEmpty()) {
       findings.report(
           Problem.of("csv.header_only", Location.ofFile(file.fileName()))
@@ -260,13 +323,28 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     return rows == 0 && !source.isDamaged() && source.header().isRecognized();
   }
 
-  /** Whether having no rows is all right for everyone, so that references into it are wrong. */
-  private boolean mayBeEmpty() {
-    return isEmpty()
-        && findings
-            .severityOf(findings.rule("csv.header_only"), Location.ofFile(file.fileName()))
-            .filter(Severity::isInvalid)
-            .isEmpty();
+  private Audience whoKnows(int column) {
+    return Audience.of(headers.size(), i -> !unknownTo[i][column]);
+  }
+
+  /** What is wrong with the header is told to each as it reads the header. */
+  private void reportFileProblems() {
+    List<Problem> ofHeader = source.header().problems();
+    boolean alike = headers.stream().allMatch(header -> header.problems().equals(ofHeader));
+    List<Problem> ofFile = new ArrayList<>(source.fileProblems());
+    if (alike || !ofFile.containsAll(ofHeader)) {
+      ofFile.forEach(problem -> findings.report(refine(problem), Optional.empty()));
+      return;
+    }
+    ofFile.removeAll(ofHeader);
+    ofFile.forEach(problem -> findings.report(refine(problem), Optional.empty()));
+    Set<Problem> all = new LinkedHashSet<>();
+    headers.forEach(header -> all.addAll(header.problems()));
+    for (Problem problem : all) {
+      Audience readers =
+          Audience.of(headers.size(), i -> headers.get(i).problems().contains(problem));
+      findings.report(refine(problem), Optional.empty(), readers);
+    }
   }
 
   private void checkRow() {
@@ -302,7 +380,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   }
 
   private void checkCells() {
-    boolean ignored = ignoredRows.start(this::cell);
+    ignoredRows.start(this::cell);
     if (!batch.isClean(row)) {
       for (current = 0; current < checks.length; current++) {
         checks[current].check(cell(places[current]), cellProblems);
@@ -314,16 +392,15 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     indexRow();
     references.startRow();
     for (int column : referenceColumns) {
-      if (!ignored && !batch.isEmpty(row, places[column]) && !broken[column]) {
+      if (!batch.isEmpty(row, places[column]) && isWholeForAny(column)) {
         references.check(column, batch, row, places[column], this);
       }
     }
-    for (RowView<T> view : views) {
+    for (RowView<T> view : rowViews) {
       look(view);
     }
     ignoredRows.end();
     if (anyBroken) {
-      Arrays.fill(broken, false);
       for (boolean[] of : brokenFor) {
         Arrays.fill(of, false);
       }
@@ -332,8 +409,11 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   }
 
   private void checkStep(RowStep<T> step, int[] stepColumns) {
-    for (int column : stepColumns) {
-      if (broken[column]) {
+    Audience asking = findings.everyone();
+    if (anyBroken || anyUnknown) {
+      asking =
+          Audience.of(headers.size(), i -> Arrays.stream(stepColumns).allMatch(c -> isWhole(c, i)));
+      if (asking.isEmpty()) {
         return;
       }
     }
@@ -344,7 +424,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     Optional<CellProblem> problem = step.check(Arrays.asList(values));
     if (problem.isPresent()) {
       current = stepColumns[stepColumns.length - 1];
-      reportCell(problem.get());
+      reportCell(problem.get(), asking);
     }
   }
 
@@ -352,7 +432,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     if (sourcedIdPlace < 0) {
       return;
     }
-    if (batch.isEmpty(row, sourcedIdPlace) || broken[sourcedIdColumn]) {
+    if (batch.isEmpty(row, sourcedIdPlace) || !isWholeForAny(sourcedIdColumn)) {
       index.addRowWithoutId();
       return;
     }
@@ -361,6 +441,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
             ? index.ids().add(cell(sourcedIdPlace), line(), kind())
             : batch.lookup(ownId).add(row, line(), kind());
     if (number != IdIndex.NONE) {
+      hideRow();
       if (mode == FileMode.DELTA && isDeleted()) {
         index.markDeleted(number);
       }
@@ -374,8 +455,23 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
         new CellProblem(otherState ? "delta.two_states" : "id.duplicate", false, List.of(line)));
   }
 
+  /** Notes for whom the row is none, as its identifier is broken or the row is skipped. */
+  private void hideRow() {
+    if (!anyBroken && !ignoredRows.any()) {
+      return;
+    }
+    for (int i = 0; i < brokenFor.length; i++) {
+      if (brokenFor[i][sourcedIdColumn]) {
+        index.addRowWithoutId(i);
+      }
+      if (brokenFor[i][sourcedIdColumn] || findings.isDeaf(i)) {
+        index.hide(i, number);
+      }
+    }
+  }
+
   private byte kind() {
-    if (kindColumn < 0 || broken[kindColumn]) {
+    if (kindColumn < 0) {
       return Kinds.UNKNOWN;
     }
     Vocabulary<?> vocabulary = columns.get(kindColumn).type().vocabulary().orElseThrow();
@@ -444,6 +540,17 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   }
 
   private void reportCell(CellProblem problem) {
+    int column = current;
+    boolean alike = !anyBroken && !anyUnknown;
+    reportCell(
+        problem,
+        alike
+            ? findings.everyone()
+            : Audience.of(headers.size(), perspective -> isWhole(column, perspective)));
+  }
+
+  /** Reports what is wrong with a cell to those for whom it is whole up to now. */
+  private void reportCell(CellProblem problem, Audience audience) {
     if (oddities.take(problem.code(), columns.get(current), line())) {
       return;
     }
@@ -451,29 +558,27 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     int column = current;
     String name = columns.get(column).name();
     boolean personal = columns.get(column).isPersonal();
-    Optional<Severity> severity =
-        report(rule, Finding.CORE, name, places[column], personal, problem::at);
-    markBroken(rule, problem, severity);
+    report(rule, Finding.CORE, name, places[column], personal, problem::at, audience);
+    markBroken(rule, problem, audience);
   }
 
   /**
    * However little anyone minds, an unreadable cell has no value that others could look at; unless
    * it is one of a receiver's own tokens, which then can be looked at for that receiver.
    */
-  private void markBroken(Rule rule, CellProblem problem, Optional<Severity> worst) {
-    if (problem.readable() && worst.filter(Severity::isInvalid).isEmpty()) {
+  private void markBroken(Rule rule, CellProblem problem, Audience audience) {
+    Location place = Location.ofLine(file.fileName(), line()).atColumn(columns.get(current).name());
+    boolean untold = !findings.isOn(rule) || findings.isSuppressed(rule, place, sourcedId());
+    if (problem.readable() && untold) {
       return;
     }
-    Location place = Location.ofLine(file.fileName(), line()).atColumn(columns.get(current).name());
     String cell = cell(places[current]);
-    boolean forAny = worst.filter(Severity::isInvalid).isPresent();
     for (int i = 0; i < brokenFor.length; i++) {
-      boolean isBroken = findings.breaks(i, rule, place, cell, problem.readable());
-      brokenFor[i][current] |= isBroken;
-      forAny |= isBroken;
+      if (audience.has(i) && findings.breaks(i, rule, place, cell, problem.readable())) {
+        brokenFor[i][current] = true;
+        anyBroken = true;
+      }
     }
-    broken[current] |= forAny;
-    anyBroken |= forAny;
   }
 
   /**
@@ -481,10 +586,17 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
    *
    * @param known the column's number among those of the binding, or -1
    */
-  void report(Rule rule, String source, String column, int known, int place, Argument... details) {
+  void report(
+      Rule rule,
+      String source,
+      View view,
+      String column,
+      int known,
+      int place,
+      Argument... details) {
     boolean personal = known < 0 || columns.get(known).isPersonal();
     CellProblem problem = new CellProblem(rule.code(), true, List.of(details));
-    report(rule, source, column, place, personal, problem::at);
+    report(rule, source, column, place, personal, problem::at, view.audience());
   }
 
   /** Places what is wrong with a cell. */
@@ -493,7 +605,13 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   }
 
   private Optional<Severity> report(
-      Rule rule, String source, String column, int place, boolean personal, Placing problem) {
+      Rule rule,
+      String source,
+      String column,
+      int place,
+      boolean personal,
+      Placing problem,
+      Audience audience) {
     Location location = Location.ofLine(file.fileName(), line()).atColumn(column);
     String cell = place < 0 ? "" : cell(place);
     Optional<Severity> severity =
@@ -505,7 +623,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
             1,
             () ->
                 new RunFindings.Details(
-                    problem.at(location, cell, personal), sourcedId(), List.of()));
+                    problem.at(location, cell, personal), sourcedId(), List.of()),
+            audience);
     mark(severity);
     return severity;
   }
@@ -570,13 +689,42 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
         && cell(statusPlace).equals(RecordStatus.TO_BE_DELETED.token());
   }
 
-  boolean isBroken(int column) {
-    return column >= 0 && broken[column];
+  /** The row's number from a perspective: none if its identifier is broken there. */
+  int number(int perspective) {
+    boolean known = sourcedIdColumn < 0 || isWhole(sourcedIdColumn, perspective);
+    return known ? number : IdIndex.NONE;
   }
 
-  /** Whether a cell is broken from a perspective; without one, from any. */
+  /** Whether a cell is broken from a perspective. */
   boolean isBroken(int column, int perspective) {
-    return perspective < 0 ? isBroken(column) : column >= 0 && brokenFor[perspective][column];
+    return column >= 0 && brokenFor[perspective][column];
+  }
+
+  /** Whether a perspective skips the row. */
+  boolean isSkipped(int perspective) {
+    return findings.isDeaf(perspective);
+  }
+
+  /** Whether a perspective has a column, and its cell is not broken from there. */
+  private boolean isWhole(int column, int perspective) {
+    return !brokenFor[perspective][column] && !unknownTo[perspective][column];
+  }
+
+  private boolean isWholeForAny(int column) {
+    if (!anyBroken && !anyUnknown) {
+      return true;
+    }
+    for (int i = 0; i < brokenFor.length; i++) {
+      if (isWhole(column, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean refers(int column, int perspective) {
+    return isWhole(column, perspective) && !findings.isDeaf(perspective);
   }
 
   String cell(int place) {

@@ -3,7 +3,9 @@ package dev.oneroster.validation;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.model.FileMode;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** What later rows need to know of a file: its identifiers, and how far they can be relied on. */
@@ -22,9 +24,11 @@ final class FileIndex {
   private final RosterFile<?> file;
   private final FileMode mode;
   private final IdIndex ids = new IdIndex();
-  private final Set<String> excused = new HashSet<>();
   private final RowTally tally = new RowTally();
   private State state;
+  private final Map<Integer, Excuses> excuses = new HashMap<>();
+  private final Map<Integer, BitSet> hidden = new HashMap<>();
+  private final Set<Integer> unusable = new HashSet<>();
   private long rowsWithoutId;
   private long unreadableRows;
   private final BitSet deleted = new BitSet();
@@ -47,8 +51,20 @@ final class FileIndex {
     return ids;
   }
 
-  State state() {
-    return state;
+  /** Rows whose identifier cannot be told from one perspective, and what they excuse. */
+  private static final class Excuses {
+    private final Set<String> excused = new HashSet<>();
+    private long rows;
+  }
+
+  /** How things stand from a perspective. */
+  State state(int perspective) {
+    return unusable.contains(perspective) ? State.UNUSABLE : state;
+  }
+
+  /** Notes that references into the file cannot be judged from a perspective. */
+  void markUnusable(int perspective) {
+    unusable.add(perspective);
   }
 
   void markUnusable() {
@@ -84,18 +100,47 @@ final class FileIndex {
     rowsWithoutId++;
   }
 
+  /** Notes a row whose identifier cannot be told from a perspective. */
+  void addRowWithoutId(int perspective) {
+    excuses.computeIfAbsent(perspective, key -> new Excuses()).rows++;
+  }
+
+  /** Notes that a row counts as none from a perspective. */
+  void hide(int perspective, int number) {
+    hidden.computeIfAbsent(perspective, key -> new BitSet()).set(number);
+  }
+
+  /** Whether any row counts as none from any perspective. */
+  boolean hidesAny() {
+    return !hidden.isEmpty();
+  }
+
+  /** Whether a row counts as none from a perspective. */
+  boolean hides(int perspective, int number) {
+    if (hidden.isEmpty() || number == IdIndex.NONE) {
+      return false;
+    }
+    BitSet rows = hidden.get(perspective);
+    return rows != null && rows.get(number);
+  }
+
   /**
    * Whether a reference that leads nowhere may be meant for a row whose identifier is broken: there
    * are as many excuses as such rows, one for each missing identifier. That row has its finding
    * already, and its cause is not to be reported again.
    */
-  boolean excuses(String missing) {
-    if (rowsWithoutId == 0) {
-      return false;
+  boolean excuses(int perspective, String missing) {
+    Excuses own = excuses.get(perspective);
+    if (own == null) {
+      if (rowsWithoutId == 0) {
+        return false;
+      }
+      own = new Excuses();
+      excuses.put(perspective, own);
     }
-    if (excused.contains(missing)) {
+    if (own.excused.contains(missing)) {
       return true;
     }
-    return excused.size() < rowsWithoutId && excused.add(missing);
+    return own.excused.size() < rowsWithoutId + own.rows && own.excused.add(missing);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The references of one file's rows: where they lead, and those that wait for rows to come. */
 final class FileReferences<T extends RosterRecord> {
@@ -18,6 +19,11 @@ final class FileReferences<T extends RosterRecord> {
     int number();
 
     Optional<String> sourcedId();
+
+    /**
+     * Whether a reference counts from a perspective: its cell is whole, and the row not skipped.
+     */
+    boolean refers(int column, int perspective);
 
     /** The row that a reference names is of a wrong kind. */
     void wrongKind(int column, CellProblem problem);
@@ -45,40 +51,57 @@ final class FileReferences<T extends RosterRecord> {
 
   private final FileIndex index;
   private final RunFindings findings;
+
+  /** Of each column that refers, one for each view, one after the other. */
   private final List<ReferenceCheck<T>> checks = new ArrayList<>();
+
   private final List<Optional<Severity>> danglingSeverities = new ArrayList<>();
   private final List<List<LinkObserver>> observers = new ArrayList<>();
-  private final int[] checkOfColumn;
+  private final int views;
+  private final int[] referenceOfColumn;
   private final PendingReferences pending = new PendingReferences();
 
-  // By position in checks: the rows that the current row's references name.
+  // By column that refers, in their order: the rows that the current row's references name.
   private int[][] targets = new int[0][];
   private int[] targetCounts = new int[0];
 
-  FileReferences(FileIndex index, RunFindings findings, int columns) {
+  FileReferences(FileIndex index, RunFindings findings, int columns, int views) {
     this.index = index;
     this.findings = findings;
-    this.checkOfColumn = new int[columns];
-    Arrays.fill(checkOfColumn, -1);
+    this.views = views;
+    this.referenceOfColumn = new int[columns];
+    Arrays.fill(referenceOfColumn, -1);
   }
 
-  void add(int column, ReferenceCheck<T> check, List<LinkObserver> linkObservers) {
-    checkOfColumn[column] = checks.size();
-    checks.add(check);
-    danglingSeverities.add(check.danglingSeverity(findings));
-    observers.add(List.copyOf(linkObservers));
-    targets = Arrays.copyOf(targets, checks.size());
-    targets[checks.size() - 1] = new int[1];
-    targetCounts = new int[checks.size()];
+  /**
+   * Adds a column.
+   *
+   * @param ofViews its check for each view
+   */
+  void add(int column, List<ReferenceCheck<T>> ofViews, List<ValidationRun.LinkWatch> linkWatches) {
+    int reference = targets.length;
+    referenceOfColumn[column] = reference;
+    for (ReferenceCheck<T> check : ofViews) {
+      checks.add(check);
+      danglingSeverities.add(check.danglingSeverity(findings));
+      observers.add(
+          linkWatches.stream()
+              .filter(watch -> check.view().audience().has(watch.perspective()))
+              .map(ValidationRun.LinkWatch::observer)
+              .toList());
+    }
+    targets = Arrays.copyOf(targets, reference + 1);
+    targets[reference] = new int[1];
+    targetCounts = new int[targets.length];
   }
 
   int targets(int column) {
-    int check = checkOfColumn[column];
-    return check < 0 ? 0 : targetCounts[check];
+    int reference = referenceOfColumn[column];
+    return reference < 0 ? 0 : targetCounts[reference];
   }
 
   int target(int column, int position) {
-    return targets[checkOfColumn[column]][position];
+    return targets[referenceOfColumn[column]][position];
   }
 
   /** Forgets the last row's references. */
@@ -99,7 +122,7 @@ final class FileReferences<T extends RosterRecord> {
 
   /** The index that a column's references lead to. */
   FileIndex target(int column) {
-    return checks.get(checkOfColumn[column]).target();
+    return checks.get(referenceOfColumn[column] * views).target();
   }
 
   /**
@@ -110,35 +133,58 @@ final class FileReferences<T extends RosterRecord> {
    * @param place the cell's place in its row
    * @param row whose references they are
    */
-  void check(int columnNumber, RowBatch batch, int batchRow, int place, Row row) {
-    int check = checkOfColumn[columnNumber];
-    ReferenceCheck<T> reference = checks.get(check);
+  void check(int column, RowBatch batch, int batchRow, int place, Row row) {
+    ReferenceCheck<T> reference = checks.get(referenceOfColumn[column] * views);
     boolean several =
         reference.column().type().isList() && batch.cell(batchRow, place).indexOf(',') >= 0;
     if (several || batch.isReplaced(batchRow)) {
       for (String id : reference.ids(batch.cell(batchRow, place))) {
-        checkOne(check, columnNumber, id, reference.target().ids().find(id), row);
+        checkOne(column, id, reference.target().ids().find(id), row);
       }
       return;
     }
-    int found = batch.lookup(columnNumber).find(batchRow);
+    int found = batch.lookup(column).find(batchRow);
     if (found == IdIndex.NONE) {
-      checkOne(check, columnNumber, batch.cell(batchRow, place), found, row);
+      checkOne(column, batch.cell(batchRow, place), found, row);
     } else {
-      reference.countFound();
-      take(check, columnNumber, found, row);
+      take(column, found, row);
     }
   }
 
-  private void take(int check, int column, int found, Row row) {
-    addTarget(check, found, row.number());
-    checks.get(check).checkKind(found).ifPresent(problem -> row.wrongKind(column, problem));
+  /** A reference was found. */
+  private void take(int column, int found, Row row) {
+    int reference = referenceOfColumn[column];
+    addTarget(reference, found);
+    for (int view = 0; view < views; view++) {
+      int check = reference * views + view;
+      if (row.refers(column, checks.get(check).view().perspective())) {
+        checks.get(check).countFound();
+        link(check, row.number(), found);
+      }
+    }
+    checks
+        .get(reference * views)
+        .checkKind(found)
+        .ifPresent(problem -> row.wrongKind(column, problem));
   }
 
-  private void checkOne(int check, int column, String id, int found, Row row) {
+  private void checkOne(int column, String id, int found, Row row) {
+    if (found != IdIndex.NONE) {
+      take(column, found, row);
+      return;
+    }
+    for (int view = 0; view < views; view++) {
+      int check = referenceOfColumn[column] * views + view;
+      if (row.refers(column, checks.get(check).view().perspective())) {
+        miss(check, id, row);
+      }
+    }
+  }
+
+  private void miss(int check, String id, Row row) {
     ReferenceCheck<T> reference = checks.get(check);
-    switch (reference.check(id, found, row.line(), row::sourcedId)) {
-      case FOUND -> take(check, column, found, row);
+    switch (reference.miss(id, row.line(), row::sourcedId)) {
+      case FOUND -> {} // the receiver holds it
       case DANGLING -> {
         if (!reference.isSuppressed(findings)) {
           danglingSeverities.get(check).ifPresent(row::dangling);
@@ -149,16 +195,12 @@ final class FileReferences<T extends RosterRecord> {
     }
   }
 
-  private void addTarget(int check, int target, int number) {
-    if (target == IdIndex.NONE) {
-      return; // the receiver holds it
+  private void addTarget(int reference, int target) {
+    int count = targetCounts[reference]++;
+    if (count == targets[reference].length) {
+      targets[reference] = Arrays.copyOf(targets[reference], count * 2);
     }
-    int count = targetCounts[check]++;
-    if (count == targets[check].length) {
-      targets[check] = Arrays.copyOf(targets[check], count * 2);
-    }
-    targets[check][count] = target;
-    link(check, number, target);
+    targets[reference][count] = target;
   }
 
   private void link(int check, int from, int to) {
@@ -170,7 +212,7 @@ final class FileReferences<T extends RosterRecord> {
   }
 
   /** Settles the references within this file, now that all its rows are known. */
-  void settle(Row row, MissingIds missing) {
+  void settle(Row row, IntFunction<MissingIds> missing) {
     long lastSpoiled = 0;
     for (int i = 0; i < pending.size(); i++) {
       int check = pending.column(i);
@@ -186,19 +228,29 @@ final class FileReferences<T extends RosterRecord> {
                   == ReferenceCheck.Outcome.DANGLING
               && !checks.get(check).isSuppressed(findings);
       Optional<Severity> severity = danglingSeverities.get(check);
-      if (dangling && severity.isPresent() && line != lastSpoiled) {
+      if (dangling && severity.isPresent() && (line != lastSpoiled || views > 1)) {
         lastSpoiled = line;
         row.danglingLater(line, rowState(i), severity.get());
       }
     }
-    report(missing);
+    for (int view = 0; view < views; view++) {
+      report(view, missing);
+    }
   }
 
   /** Two columns that have each other's values are one mistake. */
-  private void report(MissingIds missing) {
-    List<ReferenceCheck<T>> left = new ArrayList<>(checks);
-    for (ReferenceCheck<T> one : checks) {
-      for (ReferenceCheck<T> other : checks) {
+  private void report(int view, IntFunction<MissingIds> explainers) {
+    List<ReferenceCheck<T>> all = new ArrayList<>();
+    for (int check = view; check < checks.size(); check += views) {
+      all.add(checks.get(check));
+    }
+    if (all.isEmpty()) {
+      return;
+    }
+    MissingIds missing = explainers.apply(all.get(0).view().perspective());
+    List<ReferenceCheck<T>> left = new ArrayList<>(all);
+    for (ReferenceCheck<T> one : all) {
+      for (ReferenceCheck<T> other : all) {
         if (left.contains(one) && left.contains(other) && one.isSwappedWith(other, missing)) {
           one.reportSwapped(other, findings);
           left.remove(one);

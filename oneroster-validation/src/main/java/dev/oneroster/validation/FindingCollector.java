@@ -68,6 +68,37 @@ final class FindingCollector {
     tally(rule, severity, file, occurrences);
   }
 
+  /** Counts occurrences as others than they were counted as. */
+  void recount(
+      Rule rule,
+      Optional<String> file,
+      long occurrences,
+      int findings,
+      Severity before,
+      Severity after) {
+    if (before == after) {
+      return;
+    }
+    counts.merge(before, -occurrences, Long::sum);
+    counts.merge(after, occurrences, Long::sum);
+    Tally old = groups.computeIfAbsent(new Group(rule.code(), file, before), group -> new Tally());
+    Tally now = groups.computeIfAbsent(new Group(rule.code(), file, after), group -> new Tally());
+    old.occurrences -= occurrences;
+    old.findings -= findings;
+    now.occurrences += occurrences;
+    now.findings += findings;
+  }
+
+  /** Puts a finding in the place of one that is kept. */
+  void replace(Finding old, Finding merged) {
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      if (kept.get(i).equals(old)) {
+        kept.set(i, merged);
+        return;
+      }
+    }
+  }
+
   /** Keeps a finding that has been counted. */
   void keep(Finding finding) {
     kept.add(finding);

@@ -37,24 +37,21 @@ final class IgnoredRows {
     }
   }
 
-  /**
-   * Looks at a row before anything is said of its cells.
-   *
-   * @return whether nobody minds them
-   */
-  boolean start(IntFunction<String> cells) {
-    int deaf = 0;
+  /** Looks at a row before anything is said of its cells. */
+  void start(IntFunction<String> cells) {
     for (Skip skip : skips) {
       RowValues row =
           column -> {
             Integer place = skip.places().get(column);
             return place == null ? "" : cells.apply(place);
           };
-      boolean ignored = skip.rows().test(row);
-      findings.setDeaf(skip.perspective(), ignored);
-      deaf += ignored ? 1 : 0;
+      findings.setDeaf(skip.perspective(), skip.rows().test(row));
     }
-    return deaf == findings.perspectives().size();
+  }
+
+  /** Whether anybody skips rows of the file. */
+  boolean any() {
+    return !skips.isEmpty();
   }
 
   /** Has everybody listen again. */

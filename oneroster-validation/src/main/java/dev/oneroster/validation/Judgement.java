@@ -23,6 +23,13 @@ record Judgement(Severity worst, Map<String, Severity> severities) {
     return new Judgement(severity, all);
   }
 
+  /** What others say beside these. */
+  Judgement and(Judgement others) {
+    Map<String, Severity> all = new LinkedHashMap<>(severities);
+    all.putAll(others.severities);
+    return new Judgement(worst.compareTo(others.worst) <= 0 ? worst : others.worst, all);
+  }
+
   /** What nobody minds as nothing is lost. */
   Judgement asRepaired() {
     return as(Severity.INFO);

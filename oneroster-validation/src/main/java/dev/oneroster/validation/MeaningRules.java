@@ -61,6 +61,11 @@ final class MeaningRules {
 
   private MeaningRules() {}
 
+  /** What makes each of them. */
+  static List<Supplier<MeaningRule>> makers() {
+    return ALL;
+  }
+
   static List<MeaningRule> forOneRun() {
     return ALL.stream().map(Supplier::get).toList();
   }

@@ -65,8 +65,8 @@ final class Occurrences {
 
   /** Notes something that several rows have, at the first of them. */
   void add(int number, long rows, Argument... details) {
-    if (number == IdIndex.NONE) {
-      return; // the row has a finding that is worse
+    if (number == IdIndex.NONE || run.hides(file, number)) {
+      return; // the row has a finding that is worse, or nobody minds it
     }
     count++;
     if (kept.size() < KEPT) {

@@ -3,6 +3,7 @@ package dev.oneroster.validation;
 import dev.oneroster.csv.Location;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.validation.spi.Condition;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,14 +46,27 @@ interface Perspective {
     return Optional.empty();
   }
 
+  /** Other names that columns of a file have from here, and the columns' own. */
+  default Map<String, String> columnNames(RosterFile<?> file) {
+    return Map.of();
+  }
+
   /**
-   * Whether a cell that is no value of the binding is one from here.
+   * Whether a cell that breaks a rule of the binding has no value that others could look at.
    *
-   * @param rule the rule of the binding that it breaks
-   * @param place where it is
+   * @param rule the rule
+   * @param counts how bad the rule's findings are
+   * @param place where the cell is
    * @param cell its text
+   * @param readable whether there is a value all the same
    */
-  default boolean takes(Rule rule, Location place, String cell) {
+  default boolean breaks(
+      Rule rule, Severity counts, Location place, String cell, boolean readable) {
+    return !readable || counts.isInvalid();
+  }
+
+  /** Whether there may be cells in a column that are broken for the binding and not from here. */
+  default boolean readsOtherwise(RosterFile<?> file, String column) {
     return false;
   }
 }

@@ -33,7 +33,7 @@ final class ProfileCountRule extends ProfileAsker {
     run.watch(
         asked.file(),
         row -> {
-          Truth counts = row.isDeleted() ? Truth.NO : condition.test(row);
+          Truth counts = row.isGone() ? Truth.NO : condition.test(row);
           unsure |= counts == Truth.UNKNOWN;
           if (counts == Truth.YES) {
             count(row);

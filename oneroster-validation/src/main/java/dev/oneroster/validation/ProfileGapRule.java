@@ -34,7 +34,7 @@ final class ProfileGapRule extends ProfileAsker {
     run.watch(
         asked.file(),
         row -> {
-          if (row.isDeleted()) {
+          if (row.isGone()) {
             return;
           }
           List<Span> spans = new ArrayList<>();

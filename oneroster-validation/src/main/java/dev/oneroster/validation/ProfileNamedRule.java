@@ -35,7 +35,7 @@ final class ProfileNamedRule extends ProfileAsker {
     run.watch(
         asked.other(),
         row -> {
-          if (row.isDeleted()) {
+          if (row.isGone()) {
             return;
           }
           Truth counts = counted.test(row);

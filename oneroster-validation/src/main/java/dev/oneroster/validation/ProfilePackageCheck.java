@@ -151,6 +151,9 @@ final class ProfilePackageCheck {
   }
 
   private void checkMode(Rule rule, PackageConstraint.Modes wanted, RosterFile<?> file) {
+    if (ignoresManifest && roster.manifest().isEmpty()) {
+      return; // nobody has said that it is anything else
+    }
     FileMode mode =
         roster
             .manifest()

@@ -60,7 +60,7 @@ final class ProfilePathRule extends ProfileAsker {
       run.watch(
           file,
           row -> {
-            if (!row.isDeleted() && asked.test(row) == Truth.YES) {
+            if (!row.isGone() && asked.test(row) == Truth.YES) {
               look(row, columns, starts);
             }
           },
@@ -85,7 +85,7 @@ final class ProfilePathRule extends ProfileAsker {
     RowMarks rows = new RowMarks();
     run.watch(
         file,
-        row -> rows.set(row.number(), row.isDeleted() ? Truth.NO : asked.test(row)),
+        row -> rows.set(row.number(), row.isGone() ? Truth.NO : asked.test(row)),
         columns.toArray(String[]::new));
     List<PathTable> tables =
         paths.stream().map(path -> PathTable.of(run, file, path.hops(), path, sets)).toList();

@@ -64,6 +64,8 @@ final class ProfilePerspective implements Perspective {
       if (departure instanceof Departure.IgnoredFile ignored) {
         ignoredFiles.add(ignored.file().fileName());
         ignoredProperties.add(ignored.file().manifestProperty());
+      } else if (departure instanceof Departure.IgnoredContent ignored) {
+        ignoredFiles.add(ignored.file().fileName());
       } else if (departure instanceof Departure.Relaxed relaxed) {
         relaxations.add(relaxed.relaxation());
       } else if (departure instanceof Departure.IgnoredManifest) {
@@ -107,8 +109,54 @@ final class ProfilePerspective implements Perspective {
   }
 
   @Override
-  public boolean takes(Rule rule, Location place, String cell) {
-    return isTaken(verdictOn(rule, place), cell);
+  public Map<String, String> columnNames(RosterFile<?> file) {
+    Map<String, String> names = new HashMap<>();
+    profile.departures().stream()
+        .filter(Departure.ColumnAlias.class::isInstance)
+        .map(Departure.ColumnAlias.class::cast)
+        .filter(alias -> alias.file() == file)
+        .forEach(alias -> names.put(alias.printed(), alias.column()));
+    return names;
+  }
+
+  /** What a receiver does not read is as whole or broken as it is for the binding. */
+  @Override
+  public boolean breaks(Rule rule, Severity counts, Location place, String cell, boolean readable) {
+    Verdict verdict = verdictOn(rule, place);
+    if (isTaken(verdict, cell)) {
+      return false;
+    }
+    if (!readable || isUnread(place)) {
+      return !readable || counts.isInvalid();
+    }
+    Severity minded = verdict.texts().getOrDefault(cell, verdict.usual()).orElse(Severity.INFO);
+    return minded.isInvalid();
+  }
+
+  private boolean isUnread(Location place) {
+    return place.file().filter(ignoredFiles::contains).isPresent()
+        || leadsToIgnored(new Place("ref.", Severity.INFO, place.file(), place.column()));
+  }
+
+  @Override
+  public boolean readsOtherwise(RosterFile<?> file, String column) {
+    if (ignoredFiles.contains(file.fileName())) {
+      return false;
+    }
+    boolean wider =
+        profile.departures().stream()
+            .filter(Departure.Widened.class::isInstance)
+            .map(Departure.Widened.class::cast)
+            .anyMatch(widened -> widened.file() == file && widened.column().equals(column));
+    return wider
+        || relaxations.stream()
+            .filter(relaxation -> isAt(relaxation, file, column))
+            .anyMatch(relaxation -> ReadableFaults.changes(relaxation, file, column, version));
+  }
+
+  private static boolean isAt(Relaxation relaxation, RosterFile<?> file, String column) {
+    return relaxation.file().filter(name -> !name.equals(file.fileName())).isEmpty()
+        && relaxation.column().filter(name -> !name.equals(column)).isEmpty();
   }
 
   private Verdict verdictOn(Rule rule, Location place) {

@@ -36,7 +36,7 @@ final class ProfileReferenceRule extends ProfileAsker {
     run.watch(
         asked.file(),
         row -> {
-          Truth isAsked = row.isDeleted() ? Truth.NO : condition.test(row);
+          Truth isAsked = row.isGone() ? Truth.NO : condition.test(row);
           if (isAsked != Truth.YES) {
             return;
           }

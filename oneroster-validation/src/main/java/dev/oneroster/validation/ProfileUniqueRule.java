@@ -5,6 +5,8 @@ import dev.oneroster.validation.RowCondition.Truth;
 import dev.oneroster.validation.spi.ProfileRule;
 import dev.oneroster.validation.spi.RelationConstraint.Unique;
 import dev.oneroster.validation.spi.RelationConstraint.UniqueAcross;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,15 @@ final class ProfileUniqueRule extends ProfileAsker {
 
   private final List<Unique> inFile;
   private final List<RosterFile<?>> files;
+
+  // Two bytes and a hash for each identifier: most of what is looked up is in none of many indexes.
+  private static final int BITS_SHIFT = 4;
+  private static final int LARGEST_MASK = (1 << 30) - 1;
+  private static final int MULTIPLIER = 0x9e37_79b1;
+  private final BitSet bits = new BitSet();
+  private int[] hashes = new int[64];
+  private int known;
+  private int mask = 1023;
 
   ProfileUniqueRule(String profile, ProfileRule rule, Unique asked) {
     super(profile, rule);
@@ -35,6 +46,9 @@ final class ProfileUniqueRule extends ProfileAsker {
       List<RosterFile<?>> before =
           files.stream().filter(other -> run.precedes(other, file)).toList();
       run.watch(file, row -> lookAcross(run, row, before), "sourcedId");
+      if (files.stream().anyMatch(other -> run.precedes(file, other))) {
+        run.atEndOf(file, () -> remember(run.ids(file)));
+      }
     }
   }
 
@@ -47,7 +61,7 @@ final class ProfileUniqueRule extends ProfileAsker {
     run.watch(
         asked.file(),
         row -> {
-          if (!row.isDeleted() && condition.test(row) == Truth.YES) {
+          if (!row.isGone() && condition.test(row) == Truth.YES) {
             look(row, asked, seen);
           }
         },
@@ -70,8 +84,35 @@ final class ProfileUniqueRule extends ProfileAsker {
     }
   }
 
+  private void remember(IdIndex ids) {
+    for (int number = 0; number < ids.size(); number++) {
+      if (known == hashes.length) {
+        hashes = Arrays.copyOf(hashes, known * 2);
+      }
+      hashes[known] = ids.id(number).hashCode();
+      known++;
+    }
+    while (mask >> BITS_SHIFT < known && mask < LARGEST_MASK) {
+      mask = mask * 2 + 1;
+    }
+    bits.clear();
+    for (int i = 0; i < known; i++) {
+      bits.set(bit(hashes[i]));
+    }
+  }
+
+  /** Whether an identifier may be in one of the files read before; if not, it need not be looked up. */
+  private boolean mayBeKnown(String id) {
+    return bits.get(bit(id.hashCode()));
+  }
+
+  private int bit(int hash) {
+    int mixed = hash * MULTIPLIER;
+    return (mixed ^ (mixed >>> 15)) & mask;
+  }
+
   private void lookAcross(ValidationRun run, CheckedRow row, List<RosterFile<?>> before) {
-    if (!row.has(0) || row.isDeleted()) {
+    if (!row.has(0) || row.isGone() || !mayBeKnown(row.text(0))) {
       return;
     }
     for (RosterFile<?> other : before) {

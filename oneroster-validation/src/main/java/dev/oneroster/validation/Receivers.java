@@ -1,15 +1,11 @@
 package dev.oneroster.validation;
 
-import dev.oneroster.csv.RosterFile;
 import dev.oneroster.model.OneRosterVersion;
-import dev.oneroster.validation.spi.Departure;
 import dev.oneroster.validation.spi.ProfileRule;
 import dev.oneroster.validation.spi.RosterProfile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,18 +33,6 @@ record Receivers(List<RosterProfile> profiles, boolean binding) {
     List<Rule> own =
         profiles.stream().flatMap(p -> p.rules().stream()).map(ProfileRule::rule).toList();
     return own.isEmpty() ? RuleCatalogue.core() : RuleCatalogue.core().with(own);
-  }
-
-  /** Names that receivers print for columns of a file, and the columns' own. */
-  Map<String, String> columnNames(RosterFile<?> file) {
-    Map<String, String> names = new HashMap<>();
-    profiles.stream()
-        .flatMap(profile -> profile.departures().stream())
-        .filter(Departure.ColumnAlias.class::isInstance)
-        .map(Departure.ColumnAlias.class::cast)
-        .filter(alias -> alias.file() == file)
-        .forEach(alias -> names.put(alias.printed(), alias.column()));
-    return names;
   }
 
   /** The points of view, of a package of a version. */

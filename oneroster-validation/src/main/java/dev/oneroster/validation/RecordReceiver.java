@@ -85,10 +85,8 @@ final class RecordReceiver {
   Optional<Severity> judge(Rule rule, Location place, int column, String cell, boolean readable) {
     Optional<Severity> severity =
         skips ? Optional.empty() : perspective.judge(rule, Finding.CORE, place, Optional.of(cell));
-    boolean isBroken =
-        (!readable && !perspective.takes(rule, place, cell))
-            || severity.filter(Severity::isInvalid).isPresent();
-    broken[column] |= isBroken;
+    broken[column] |=
+        !(skips && readable) && perspective.breaks(rule, rule.severity(), place, cell, readable);
     return severity;
   }
 

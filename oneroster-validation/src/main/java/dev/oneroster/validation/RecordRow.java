@@ -56,6 +56,11 @@ abstract class RecordRow implements CheckedRow {
   }
 
   @Override
+  public final boolean isSkipped() {
+    return false;
+  }
+
+  @Override
   public final boolean isDeleted() {
     return cell(STATUS).equals(RecordStatus.TO_BE_DELETED.token());
   }

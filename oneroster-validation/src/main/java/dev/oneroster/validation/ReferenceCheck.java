@@ -72,6 +72,7 @@ final class ReferenceCheck<T extends RosterRecord> {
   private final Reference reference;
   private final FileIndex target;
   private final Optional<KnownIds> known;
+  private final View view;
   private final boolean strict;
   private final boolean sameFile;
   private final byte wantedKind;
@@ -89,8 +90,10 @@ final class ReferenceCheck<T extends RosterRecord> {
       FileMode mode,
       OneRosterVersion version,
       FileIndex target,
-      Optional<KnownIds> known) {
+      Optional<KnownIds> known,
+      View view) {
     this.file = file;
+    this.view = view;
     this.column = column;
     this.reference = column.reference().orElseThrow();
     this.target = target;
@@ -121,17 +124,10 @@ final class ReferenceCheck<T extends RosterRecord> {
     references++;
   }
 
-  /**
-   * Judges one reference.
-   *
-   * @param found the number of what it names in the target's index, or {@link IdIndex#NONE}
-   */
-  Outcome check(String id, int found, long line, Supplier<Optional<String>> sourcedId) {
+  /** Judges one reference that was not found in the target's index. */
+  Outcome miss(String id, long line, Supplier<Optional<String>> sourcedId) {
     references++;
-    if (found != IdIndex.NONE) {
-      return Outcome.FOUND;
-    }
-    if (sameFile && target.state() == FileIndex.State.READ) {
+    if (sameFile && target.state(view.perspective()) == FileIndex.State.READ) {
       return Outcome.PENDING;
     }
     return settle(id, line, sourcedId);
@@ -145,7 +141,10 @@ final class ReferenceCheck<T extends RosterRecord> {
     if (isKnown) {
       return Outcome.FOUND;
     }
-    boolean judged = strict && target.state() != FileIndex.State.UNUSABLE && !target.excuses(id);
+    boolean judged =
+        strict
+            && target.state(view.perspective()) != FileIndex.State.UNUSABLE
+            && !target.excuses(view.perspective(), id);
     if (!judged) {
       unjudged++;
       if (unjudged == 1) {
@@ -186,12 +185,14 @@ final class ReferenceCheck<T extends RosterRecord> {
   /** How bad it is for a row to refer to what is missing, as far as anyone minds. */
   Optional<Severity> danglingSeverity(RunFindings findings) {
     return findings.severityOf(
-        danglingRule(findings), Location.ofFile(file.fileName()).atColumn(column.name()));
+        danglingRule(findings),
+        Location.ofFile(file.fileName()).atColumn(column.name()),
+        view.audience());
   }
 
   private Rule danglingRule(RunFindings findings) {
     return findings.rule(
-        target.state() == FileIndex.State.ABSENT
+        target.state(view.perspective()) == FileIndex.State.ABSENT
             ? "ref.target_file_absent"
             : ReferenceRules.dangling(file, column));
   }
@@ -203,6 +204,11 @@ final class ReferenceCheck<T extends RosterRecord> {
         && missed
             .filter(entry -> findings.isSuppressed(rule, at(entry.firstLine), entry.sourcedId))
             .isPresent();
+  }
+
+  /** Who sees the references so. */
+  View view() {
+    return view;
   }
 
   /** Whether the references stay within the file. */
@@ -227,7 +233,7 @@ final class ReferenceCheck<T extends RosterRecord> {
     if (dangling == 0) {
       return;
     }
-    if (target.state() == FileIndex.State.ABSENT) {
+    if (target.state(view.perspective()) == FileIndex.State.ABSENT) {
       reportTogether(new MissingIds.Explanation("ref.target_file_absent", List.of()), findings);
       return;
     }
@@ -263,7 +269,7 @@ final class ReferenceCheck<T extends RosterRecord> {
   }
 
   private boolean isMostlyMissing() {
-    return target.state() == FileIndex.State.READ && isMost(dangling, references);
+    return target.state(view.perspective()) == FileIndex.State.READ && isMost(dangling, references);
   }
 
   private static boolean isMost(long part, long all) {
@@ -284,7 +290,8 @@ final class ReferenceCheck<T extends RosterRecord> {
         problem,
         Optional.empty(),
         dangling + other.dangling,
-        samples());
+        samples(),
+        view.audience());
   }
 
   private void reportUnjudged(RunFindings findings) {
@@ -294,7 +301,13 @@ final class ReferenceCheck<T extends RosterRecord> {
             .with("count", unjudged)
             .with("target", reference.file().fileName());
     findings.report(
-        findings.rule(code), Finding.CORE, problem, Optional.empty(), unjudged, List.of());
+        findings.rule(code),
+        Finding.CORE,
+        problem,
+        Optional.empty(),
+        unjudged,
+        List.of(),
+        view.audience());
   }
 
   /** One finding for all, as they have one cause. */
@@ -310,7 +323,8 @@ final class ReferenceCheck<T extends RosterRecord> {
         problem,
         Optional.empty(),
         dangling,
-        why.personal() ? List.of() : samples());
+        why.personal() ? List.of() : samples(),
+        view.audience());
   }
 
   private Problem problem(MissingIds.Explanation why, String code, String id, Missing one) {
@@ -348,10 +362,11 @@ final class ReferenceCheck<T extends RosterRecord> {
       Rule rule = findings.rule(why.code());
       Problem problem = problem(why, rule.code(), entry.getKey(), one);
       List<String> samples = one.count == 1 ? List.of() : one.samples;
-      findings.report(rule, Finding.CORE, problem, one.sourcedId, one.count, samples);
+      findings.report(
+          rule, Finding.CORE, problem, one.sourcedId, one.count, samples, view.audience());
     }
     if (told < dangling) {
-      findings.count(dangles, Location.ofFile(file.fileName()), dangling - told);
+      findings.count(dangles, Location.ofFile(file.fileName()), dangling - told, view.audience());
     }
   }
 

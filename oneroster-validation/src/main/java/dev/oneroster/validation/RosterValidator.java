@@ -1,5 +1,6 @@
 package dev.oneroster.validation;
 
+import dev.oneroster.csv.Header;
 import dev.oneroster.csv.Location;
 import dev.oneroster.csv.Problem;
 import dev.oneroster.csv.RosterFile;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Checks packages against the binding, in one pass over their rows and in memory that does not grow
@@ -253,13 +255,13 @@ public final class RosterValidator {
    */
   public ValidationReport validate(RosterPackage roster) throws IOException {
     if (options.lenient() == roster.isLenient()) {
-      return validate(roster, MeaningRules.forOneRun());
+      return validate(roster, MeaningRules.makers());
     }
     return lenient().validate(roster.lenient());
   }
 
   /** Checks a package with other rules about several rows than usual. */
-  ValidationReport validate(RosterPackage roster, List<MeaningRule> meaningRules)
+  ValidationReport validate(RosterPackage roster, List<Supplier<MeaningRule>> meaningRules)
       throws IOException {
     RunFindings findings =
         new RunFindings(
@@ -275,12 +277,14 @@ public final class RosterValidator {
     if (roster.isRefused()) {
       return ValidationReport.withoutRows(findings, options);
     }
-    ValidationRun run = new ValidationRun(roster, roster.version(), findings, options.today());
-    meaningRules.stream().filter(rule -> isWanted(rule, findings)).forEach(run::add);
+    Views views = Views.of(roster, findings);
+    ValidationRun run =
+        ValidationRun.of(roster, roster.version(), findings, options.today(), views);
+    meaningRules.stream().filter(rule -> isWanted(rule.get(), findings)).forEach(run::add);
     receivers.profiles().stream()
         .flatMap(profile -> ProfileRules.of(profile, roster.version()).stream())
         .filter(rule -> isWanted(rule, findings))
-        .forEach(run::add);
+        .forEach(run::addOwn);
     List<Checked> files = new ArrayList<>();
     try {
       for (RosterFile<?> file : roster.files()) {
@@ -326,8 +330,12 @@ public final class RosterValidator {
     progress.fileStarted(file.fileName());
     CallerCode caller = new CallerCode(progress, known);
     FileIndex index = run.indexes().of(file);
-    try (RowSource<T> rows = rows(roster, file)) {
-      FileCheck<T> check = new FileCheck<>(rows, run, caller.known());
+    List<Perspective> perspectives = run.findings().perspectives();
+    RowCursor<T> cursor = roster.rows(file);
+    List<Header<T>> headers = Views.headers(cursor.header(), perspectives);
+    cursor.accepting(Views.columnNames(file, perspectives));
+    try (RowSource<T> rows = rows(roster, cursor)) {
+      FileCheck<T> check = new FileCheck<>(rows, headers, run, caller.known());
       try {
         check.run(caller::rowsChecked, clock);
       } catch (RunClock.TimeIsUp timeIsUp) {
@@ -346,9 +354,8 @@ public final class RosterValidator {
     }
   }
 
-  private <T extends RosterRecord> RowSource<T> rows(RosterPackage roster, RosterFile<T> file)
-      throws IOException {
-    RowCursor<T> cursor = roster.rows(file).accepting(receivers.columnNames(file));
+  private <T extends RosterRecord> RowSource<T> rows(RosterPackage roster, RowCursor<T> cursor) {
+    RosterFile<T> file = cursor.header().file();
     boolean ahead = parallelism > 1 && roster.size(file) >= WORTH_A_THREAD_BYTES;
     return ahead ? new RowsReadAhead<>(cursor) : RowSource.of(cursor);
   }

@@ -20,6 +20,7 @@ final class RowLinks {
   private final boolean binding;
   private final boolean list;
   private final int column;
+  private final boolean knownAtOnce;
 
   private int[] from = new int[16];
   private int[] to = new int[16];
@@ -40,6 +41,7 @@ final class RowLinks {
     this.file = file;
     this.target = target;
     this.column = columns.indexOf(name);
+    this.knownAtOnce = run.precedes(target, file);
     this.binding =
         file.column(name, run.version()).filter(known -> known.reference().isPresent()).isPresent();
     this.list =
@@ -59,7 +61,7 @@ final class RowLinks {
 
   /** Whether what a row names can be told while it is looked at. */
   boolean isKnownAtOnce() {
-    return run.precedes(target, file);
+    return knownAtOnce;
   }
 
   private void add(int fromRow, int toRow) {
@@ -97,7 +99,7 @@ final class RowLinks {
 
   /** The identifiers in a row's cell. */
   List<String> ids(CheckedRow row) {
-    if (!row.has(column)) {
+    if (!row.has(column) || row.isSkipped()) {
       return List.of();
     }
     String cell = row.text(column);

@@ -14,15 +14,19 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
   private final int[] columns;
   private final int[] places;
 
-  /** The place of who asks among the perspectives of the run, or -1. */
+  /** From where it looks. */
   private final int perspective;
 
-  RowView(FileCheck<T> check, Watch watch, int[] columns, int[] places, int perspective) {
+  /** For each column of the watch: whether it has an error already, as it is missing. */
+  private final boolean[] missed;
+
+  RowView(FileCheck<T> check, Watch watch, int[] columns, int[] places, boolean[] missed) {
+    this.missed = missed;
     this.check = check;
     this.watch = watch;
     this.columns = columns;
     this.places = places;
-    this.perspective = perspective;
+    this.perspective = watch.view().perspective();
   }
 
   MeaningRule rule() {
@@ -45,12 +49,17 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
 
   @Override
   public int number() {
-    return check.number();
+    return check.number(perspective);
   }
 
   @Override
   public boolean isDeleted() {
     return check.isDeleted();
+  }
+
+  @Override
+  public boolean isSkipped() {
+    return check.isSkipped(perspective);
   }
 
   @Override
@@ -60,7 +69,7 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
 
   @Override
   public boolean isBroken(int column) {
-    return check.isBroken(columns[column], perspective);
+    return missed[column] || check.isBroken(columns[column], perspective);
   }
 
   @Override
@@ -82,8 +91,9 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
 
   @Override
   public int targets(int column) {
-    // What a cell with an error names, such as a district for a school, is no news to other rules.
-    return columns[column] < 0 || isBroken(column)
+    // What a cell with an error names, such as a district for a school, is no news to other
+    // rules; nor is what a row names that is skipped.
+    return columns[column] < 0 || isBroken(column) || isSkipped()
         ? 0
         : check.references().targets(columns[column]);
   }
@@ -96,6 +106,7 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
   @Override
   public void report(Rule rule, int column, Argument... details) {
     String name = watch.columns().get(column);
-    check.report(rule, watch.rule().source(), name, columns[column], places[column], details);
+    check.report(
+        rule, watch.rule().source(), watch.view(), name, columns[column], places[column], details);
   }
 }

@@ -2,6 +2,8 @@ package dev.oneroster.validation;
 
 import dev.oneroster.csv.Location;
 import dev.oneroster.csv.Problem;
+import dev.oneroster.csv.RosterFile;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +24,16 @@ final class RunFindings {
   private final FindingCollector collector;
 
   /** Of the rules of profiles, by the rule itself, as there may be many findings. */
-  private final IdentityHashMap<Rule, Optional<Judgement>> judgements = new IdentityHashMap<>();
+  private final IdentityHashMap<Rule, Own> judgements = new IdentityHashMap<>();
 
   /** By the place of a perspective: whether it skips the row at hand. */
   private final boolean[] deaf;
 
-  private final Map<String, Boolean> verdicts = new LinkedHashMap<>();
+  private final Audience everyone;
+  private final SharedFindings shared = new SharedFindings();
+
+  /** How many findings there are of each severity, by perspective. */
+  private final Map<Severity, long[]> counts = new EnumMap<>(Severity.class);
 
   RunFindings(RuleCatalogue rules, List<Perspective> perspectives, int maxPerCode) {
     this(rules, perspectives, maxPerCode, RuleSettings.defaults());
@@ -38,10 +44,10 @@ final class RunFindings {
     this.rules = rules;
     this.perspectives = List.copyOf(perspectives);
     this.deaf = new boolean[this.perspectives.size()];
+    this.everyone = Audience.all(this.perspectives.size());
     this.settings = settings;
     this.suppressions = new Suppressions(settings.suppressions(), maxPerCode);
     this.collector = new FindingCollector(maxPerCode);
-    perspectives.forEach(perspective -> verdicts.put(perspective.id(), true));
   }
 
   List<Perspective> perspectives() {
@@ -63,16 +69,24 @@ final class RunFindings {
     deaf[perspective] = skips;
   }
 
+  /** Whether the row at hand is one that a perspective skips. */
+  boolean isDeaf(int perspective) {
+    return deaf[perspective];
+  }
+
   /** Whether a cell that breaks a core rule has no value that counts from a perspective. */
   boolean breaks(int perspective, Rule rule, Location place, String cell, boolean readable) {
-    Perspective from = perspectives.get(perspective);
-    if (from.takes(rule, place, cell)) {
-      return false;
+    Optional<Severity> set = settings.severityOf(rule);
+    if (readable && (deaf[perspective] || set.isPresent())) {
+      return !deaf[perspective] && set.get().isInvalid();
     }
-    return !readable
-        || from.judge(rule, Finding.CORE, place, Optional.of(cell))
-            .filter(Severity::isInvalid)
-            .isPresent();
+    return perspectives.get(perspective).breaks(rule, rule.severity(), place, cell, readable);
+  }
+
+  /** Whether a perspective takes a file without rows for one that is all right. */
+  boolean takesEmpty(int perspective, RosterFile<?> file) {
+    Location place = Location.ofFile(file.fileName());
+    return !breaks(perspective, rule("csv.header_only"), place, "", true);
   }
 
   /** The core rule of a code. */
@@ -95,12 +109,35 @@ final class RunFindings {
 
   /** For each perspective, whether the package is valid from there. */
   Map<String, Boolean> verdicts() {
-    return verdicts;
+    Map<String, Boolean> valid = new LinkedHashMap<>();
+    counts()
+        .forEach((id, own) -> valid.put(id, own.keySet().stream().noneMatch(Severity::isInvalid)));
+    return valid;
+  }
+
+  /** For each perspective, how many findings of each severity there are from there. */
+  Map<String, Map<Severity, Long>> counts() {
+    Map<String, Map<Severity, Long>> all = new LinkedHashMap<>();
+    for (int i = 0; i < perspectives.size(); i++) {
+      Map<Severity, Long> own = new EnumMap<>(Severity.class);
+      for (Map.Entry<Severity, long[]> entry : counts.entrySet()) {
+        if (entry.getValue()[i] > 0) {
+          own.put(entry.getKey(), entry.getValue()[i]);
+        }
+      }
+      all.put(perspectives.get(i).id(), own);
+    }
+    return all;
+  }
+
+  /** All perspectives of the run. */
+  Audience everyone() {
+    return everyone;
   }
 
   /** What findings of a core rule would count as at a place; empty if for nothing. */
-  Optional<Severity> severityOf(Rule rule, Location place) {
-    return judge(rule, Finding.CORE, place, Optional.empty()).map(Judgement::worst);
+  Optional<Severity> severityOf(Rule rule, Location place, Audience audience) {
+    return judge(rule, Finding.CORE, place, Optional.empty(), audience).map(Judgement::worst);
   }
 
   /**
@@ -109,8 +146,13 @@ final class RunFindings {
    * @return how bad it is; empty if it is no finding from any perspective
    */
   Optional<Severity> report(Problem problem, Optional<String> sourcedId) {
+    return report(problem, sourcedId, everyone);
+  }
+
+  /** Reports one occurrence of a core rule to some. */
+  Optional<Severity> report(Problem problem, Optional<String> sourcedId, Audience audience) {
     Rule rule = rule(problem.code()).asFor(problem);
-    return report(rule, Finding.CORE, problem, sourcedId, 1, List.of());
+    return report(rule, Finding.CORE, problem, sourcedId, 1, List.of(), audience);
   }
 
   /** Reports what stands for several occurrences. */
@@ -121,15 +163,28 @@ final class RunFindings {
       Optional<String> sourcedId,
       long count,
       List<String> samples) {
+    return report(rule, source, problem, sourcedId, count, samples, everyone);
+  }
+
+  /** Reports what stands for several occurrences to some. */
+  Optional<Severity> report(
+      Rule rule,
+      String source,
+      Problem problem,
+      Optional<String> sourcedId,
+      long count,
+      List<String> samples,
+      Audience audience) {
     Supplier<Details> details = () -> new Details(problem, sourcedId, samples);
-    Optional<Judgement> judged = judge(rule, source, problem.location(), textOf(problem));
+    Optional<Judgement> judged = judge(rule, source, problem.location(), textOf(problem), audience);
     return tell(
         rule,
         source,
         problem.location(),
         problem.isRepaired() ? judged.map(Judgement::asRepaired) : judged,
         count,
-        details);
+        details,
+        audience);
   }
 
   /** The text that a problem is about: a name in a header or an archive, or a value. */
@@ -155,8 +210,10 @@ final class RunFindings {
       Location place,
       Optional<String> value,
       long count,
-      Supplier<Details> details) {
-    return tell(rule, source, place, judge(rule, source, place, value), count, details);
+      Supplier<Details> details,
+      Audience audience) {
+    Optional<Judgement> judged = judge(rule, source, place, value, audience);
+    return tell(rule, source, place, judged, count, details, audience);
   }
 
   private Optional<Severity> tell(
@@ -165,16 +222,45 @@ final class RunFindings {
       Location place,
       Optional<Judgement> judged,
       long count,
-      Supplier<Details> details) {
+      Supplier<Details> details,
+      Audience audience) {
     if (judged.isEmpty() || isSuppressed(rule, source, judged.get(), count, details)) {
       return Optional.empty();
     }
+    spoil(judged.get(), count);
+    if (source.equals(Finding.CORE) && !audience.isAll()) {
+      return tellAmong(rule, place, judged.get(), count, details.get());
+    }
     Severity worst = judged.get().worst();
-    spoil(judged.get());
     if (collector.count(rule, worst, place.file(), count)) {
       collector.keep(finding(rule, source, judged.get(), count, details.get()));
     }
     return worst.asOptional();
+  }
+
+  /** Tells what others may be told, or have been told, too: then it is one finding. */
+  private Optional<Severity> tellAmong(
+      Rule rule, Location place, Judgement judged, long count, Details details) {
+    Finding finding = finding(rule, Finding.CORE, judged, count, details);
+    Optional<Judgement> before = shared.find(finding);
+    if (before.isEmpty()) {
+      shared.put(finding, judged);
+      if (collector.count(rule, judged.worst(), place.file(), count)) {
+        collector.keep(finding);
+        shared.keep(finding);
+      }
+      return judged.worst().asOptional();
+    }
+    Judgement both = before.get().and(judged);
+    shared.put(finding, both);
+    collector.recount(rule, place.file(), count, 1, before.get().worst(), both.worst());
+    Optional<Finding> kept = shared.kept(finding);
+    if (kept.isPresent()) {
+      Finding merged = finding(rule, Finding.CORE, both, count, details);
+      collector.replace(kept.get(), merged);
+      shared.keep(merged);
+    }
+    return judged.worst().asOptional();
   }
 
   private Finding finding(Rule rule, String source, Judgement judged, long count, Details details) {
@@ -221,63 +307,83 @@ final class RunFindings {
   }
 
   /** Counts occurrences that are too many to be told. */
-  void count(Rule rule, Location place, long occurrences) {
+  void count(Rule rule, Location place, long occurrences, Audience audience) {
     if (isSuppressed(rule, place, Optional.empty())) {
       return;
     }
-    judge(rule, Finding.CORE, place, Optional.empty())
-        .ifPresent(
-            judged -> {
-              collector.countOnly(rule, judged.worst(), place.file(), occurrences);
-              spoil(judged);
-            });
-  }
-
-  private void spoil(Judgement judged) {
-    if (!judged.worst().isInvalid()) {
+    Optional<Judgement> judged = judge(rule, Finding.CORE, place, Optional.empty(), audience);
+    if (judged.isEmpty()) {
       return;
     }
-    for (Map.Entry<String, Boolean> verdict : verdicts.entrySet()) {
-      Optional<Severity> severity = judged.severityFor(verdict.getKey());
-      if (severity.isPresent() && severity.get().isInvalid()) {
-        verdict.setValue(false);
+    spoil(judged.get(), occurrences);
+    if (audience.isAll()) {
+      collector.countOnly(rule, judged.get().worst(), place.file(), occurrences);
+      return;
+    }
+    Problem untold = Problem.of(rule.code(), place).with("untold", occurrences);
+    Details details = new Details(untold, Optional.empty(), List.of());
+    Finding finding = finding(rule, Finding.CORE, judged.get(), occurrences, details);
+    Optional<Judgement> before = shared.find(finding);
+    Judgement all = before.map(known -> known.and(judged.get())).orElse(judged.get());
+    shared.put(finding, all);
+    if (before.isEmpty()) {
+      collector.countOnly(rule, all.worst(), place.file(), occurrences);
+    } else {
+      collector.recount(rule, place.file(), occurrences, 0, before.get().worst(), all.worst());
+    }
+  }
+
+  /** Counts it for each perspective that minds. */
+  private void spoil(Judgement judged, long occurrences) {
+    for (int i = 0; i < perspectives.size(); i++) {
+      Optional<Severity> severity = judged.severityFor(perspectives.get(i).id());
+      if (severity.isPresent()) {
+        counts.computeIfAbsent(severity.get(), key -> new long[perspectives.size()])[i] +=
+            occurrences;
       }
     }
   }
 
   /** Rules that are off are asked of nobody; a severity that is set counts for all who mind. */
   private Optional<Judgement> judge(
-      Rule rule, String source, Location place, Optional<String> value) {
+      Rule rule, String source, Location place, Optional<String> value, Audience audience) {
     if (!settings.isOn(rule)) {
       return Optional.empty();
     }
-    Optional<Judgement> judged = judgeByPerspectives(rule, source, place, value);
+    Optional<Judgement> judged = judgeByPerspectives(rule, source, place, value, audience);
     Optional<Severity> set = settings.severityOf(rule);
     return set.isEmpty() ? judged : judged.map(judgement -> judgement.as(set.get()));
   }
 
+  /** What a profile's own rule counts as, and the place of the profile. */
+  private record Own(int perspective, Optional<Judgement> judgement) {}
+
   /** What a profile asks is nobody else's matter, and as bad everywhere. */
-  private Optional<Judgement> judgeByProfile(Rule rule, String source) {
-    int place = perspective(source);
-    return place < 0
-        ? Optional.empty()
-        : Optional.of(new Judgement(rule.severity(), Map.of(source, rule.severity())));
+  private Own judgeByProfile(Rule rule, String source) {
+    Judgement judgement = new Judgement(rule.severity(), Map.of(source, rule.severity()));
+    return new Own(perspective(source), Optional.of(judgement));
   }
 
   private Optional<Judgement> judgeByPerspectives(
-      Rule rule, String source, Location place, Optional<String> value) {
+      Rule rule, String source, Location place, Optional<String> value, Audience audience) {
     if (!source.equals(Finding.CORE)) {
-      return judgements.computeIfAbsent(rule, own -> judgeByProfile(own, source));
+      Own own = judgements.computeIfAbsent(rule, asked -> judgeByProfile(asked, source));
+      // What a receiver skips has no errors for it; a note on what is skipped may be wanted.
+      boolean heard =
+          own.perspective() >= 0
+              && audience.has(own.perspective())
+              && !(rule.severity().isInvalid() && deaf[own.perspective()]);
+      return heard ? own.judgement() : Optional.empty();
     }
     if (perspectives.size() == 1) {
-      if (deaf[0]) {
+      if (deaf[0] || !audience.has(0)) {
         return Optional.empty();
       }
       return perspectives.get(0).judge(rule, source, place, value).map(Judgement::of);
     }
     Map<String, Severity> severities = new LinkedHashMap<>();
     for (int i = 0; i < deaf.length; i++) {
-      if (deaf[i]) {
+      if (deaf[i] || !audience.has(i)) {
         continue;
       }
       Perspective perspective = perspectives.get(i);
@@ -296,6 +402,15 @@ final class RunFindings {
     boolean agree =
         severities.values().stream().distinct().count() <= 1
             && (severities.isEmpty() || severities.size() == perspectives.size());
-    return agree || !source.equals(Finding.CORE) ? Map.of() : severities;
+    return agree || !source.equals(Finding.CORE) ? Map.of() : inOrder(severities);
+  }
+
+  private Map<String, Severity> inOrder(Map<String, Severity> severities) {
+    Map<String, Severity> ordered = new LinkedHashMap<>();
+    for (Perspective perspective : perspectives) {
+      Optional.ofNullable(severities.get(perspective.id()))
+          .ifPresent(severity -> ordered.put(perspective.id(), severity));
+    }
+    return ordered;
   }
 }

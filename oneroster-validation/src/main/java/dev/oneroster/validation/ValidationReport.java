@@ -35,6 +35,7 @@ public final class ValidationReport {
   private final Map<String, Boolean> verdicts;
   private final Map<String, Long> totals;
   private final Map<FindingCollector.Group, Long> groups;
+  private final Map<String, Map<Severity, Long>> countsByReceiver;
 
   ValidationReport(
       Optional<OneRosterVersion> version,
@@ -63,7 +64,8 @@ public final class ValidationReport {
     this.options = options;
     this.counts = Collections.unmodifiableMap(new EnumMap<>(collector.counts()));
     this.totals = Collections.unmodifiableMap(new LinkedHashMap<>(collector.totals()));
-    this.verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(findings.verdicts()));
+    this.countsByReceiver = findings.counts();
+    this.verdicts = Collections.unmodifiableMap(findings.verdicts());
     this.groups = collector.groups();
   }
 
@@ -200,6 +202,23 @@ public final class ValidationReport {
    */
   public long count(Severity severity) {
     return counts.getOrDefault(severity, 0L);
+  }
+
+  /**
+   * How many findings of a severity there were for one of those that were asked, kept or not: as
+   * many as if nobody else had been asked.
+   *
+   * @param receiver {@code core} or a profile's id
+   * @param severity a severity
+   * @return an exact number
+   * @throws IllegalArgumentException if it was not asked
+   */
+  public long count(String receiver, Severity severity) {
+    Map<Severity, Long> own = countsByReceiver.get(receiver);
+    if (own == null) {
+      throw new IllegalArgumentException(receiver + " was not asked");
+    }
+    return own.getOrDefault(severity, 0L);
   }
 
   /**

@@ -29,39 +29,133 @@ final class ValidationRun {
   /** Something to do, and for which rule. */
   private record Task(MeaningRule rule, Runnable action) {}
 
-  private final RosterPackage roster;
-  private final OneRosterVersion version;
-  private final PackageIndex indexes;
-  private final RunFindings findings;
-  private final Optional<LocalDate> today;
+  /** What all views of the run share. */
+  private static final class Common {
+    private final RosterPackage roster;
+    private final OneRosterVersion version;
+    private final List<RosterFile<?>> order;
+    private final PackageIndex indexes;
+    private final RunFindings findings;
+    private final Optional<LocalDate> today;
+    private final Views views;
 
-  private final Map<RosterFile<?>, List<Watch>> watches = new HashMap<>();
-  private final Map<RosterFile<?>, Map<String, List<FileReferences.LinkObserver>>> links =
-      new HashMap<>();
-  private final Map<RosterFile<?>, List<HeaderListener>> headers = new HashMap<>();
-  private final Map<RosterFile<?>, List<Task>> fileEnds = new HashMap<>();
-  private final List<Task> ends = new ArrayList<>();
-  private final Map<Class<?>, Object> shared = new HashMap<>();
-  private final Set<MeaningRule> failed = new HashSet<>();
+    /** Whether rules join only to show what they look at. */
+    private final boolean onTrial;
+
+    private final Map<RosterFile<?>, List<Watch>> watches = new HashMap<>();
+    private final Map<RosterFile<?>, Map<String, List<LinkWatch>>> links = new HashMap<>();
+    private final Map<RosterFile<?>, List<HeaderWatch>> headers = new HashMap<>();
+    private final Map<RosterFile<?>, List<Task>> fileEnds = new HashMap<>();
+    private final List<Task> ends = new ArrayList<>();
+    private final Map<Class<?>, List<Shared>> shared = new HashMap<>();
+    private final Map<Class<?>, Footprint> footprints = new HashMap<>();
+    private final Map<View, ValidationRun> runs = new HashMap<>();
+    private final Map<View, ValidationRun> ownRuns = new HashMap<>();
+    private final Set<MeaningRule> failed = new HashSet<>();
+
+    Common(
+        RosterPackage roster,
+        OneRosterVersion version,
+        PackageIndex indexes,
+        RunFindings findings,
+        Optional<LocalDate> today,
+        Views views,
+        boolean onTrial) {
+      this.roster = roster;
+      this.version = version;
+      this.order = RosterFiles.inDependencyOrder(version);
+      this.indexes = indexes;
+      this.findings = findings;
+      this.today = today;
+      this.views = views;
+      this.onTrial = onTrial;
+    }
+
+    Common trial() {
+      return new Common(roster, version, indexes, findings, today, views, true);
+    }
+
+    ValidationRun as(View view) {
+      return runs.computeIfAbsent(view, from -> new ValidationRun(this, from, false));
+    }
+
+    ValidationRun ofOwnRules(View view) {
+      return ownRuns.computeIfAbsent(view, from -> new ValidationRun(this, from, true));
+    }
+  }
+
+  /** What several rules need to know, as it looks from some perspectives. */
+  private record Shared(View view, Object facts) {}
+
+  /** A wish to hear of references within a file. */
+  record LinkWatch(int perspective, FileReferences.LinkObserver observer) {}
+
+  /** A wish to see the header of a file. */
+  private record HeaderWatch(int perspective, HeaderListener listener) {}
+
+  private final Common common;
+  private final View view;
+
+  /** Whether the rules are the receiver's own. */
+  private final boolean own;
+
   private Optional<MeaningRule> joining = Optional.empty();
 
-  ValidationRun(
+  private ValidationRun(Common common, View view, boolean own) {
+    this.common = common;
+    this.view = view;
+    this.own = own;
+  }
+
+  /** A run as it looks to all perspectives, if they see the same. */
+  static ValidationRun of(
       RosterPackage roster,
       OneRosterVersion version,
       RunFindings findings,
-      Optional<LocalDate> today) {
-    this.roster = roster;
-    this.version = version;
-    this.indexes = new PackageIndex(roster);
-    this.findings = findings;
-    this.today = today;
+      Optional<LocalDate> today,
+      Views views) {
+    PackageIndex indexes = new PackageIndex(roster);
+    return new Common(roster, version, indexes, findings, today, views, false).as(views.ofAll());
   }
 
-  /** Lets a rule ask for what it wants to see. */
-  void add(MeaningRule rule) {
+  /**
+   * Lets a rule of the binding ask for what it wants to see: once for all, or once for each view
+   * where what it looks at may be taken in different ways.
+   *
+   * @param make makes the rule anew
+   */
+  void add(Supplier<MeaningRule> make) {
+    if (common.views.areAlike()) {
+      join(make.get());
+      return;
+    }
+    for (View each : common.views.of(footprint(make.get()))) {
+      common.as(each).join(make.get());
+    }
+  }
+
+  /** Lets a rule of a profile ask for what it wants to see. */
+  void addOwn(MeaningRule rule) {
+    int perspective = common.findings.perspective(rule.source());
+    common.ofOwnRules(common.views.alone(perspective)).join(rule);
+  }
+
+  private void join(MeaningRule rule) {
+    Optional<MeaningRule> asking = joining;
     joining = Optional.of(rule);
     rule.join(this);
-    joining = Optional.empty();
+    joining = asking;
+  }
+
+  /** Which columns a rule looks at, itself or through what it shares with others. */
+  private Footprint footprint(MeaningRule rule) {
+    ValidationRun trial = common.trial().as(common.views.ofAll());
+    trial.join(rule);
+    Footprint footprint = new Footprint();
+    trial.common.watches.forEach(
+        (file, watches) -> watches.forEach(watch -> footprint.add(file, watch.columns())));
+    trial.common.links.forEach((file, links) -> footprint.add(file, links.keySet()));
+    return footprint;
   }
 
   private MeaningRule joiningRule() {
@@ -70,59 +164,73 @@ final class ValidationRun {
   }
 
   OneRosterVersion version() {
-    return version;
+    return common.version;
   }
 
   /** The day by which dates are judged, if the caller has fixed one. */
   Optional<LocalDate> today() {
-    return today;
+    return common.today;
   }
 
   /** Whether cells are read as they were meant. */
   boolean isLenient() {
-    return roster.isLenient();
+    return common.roster.isLenient();
   }
 
   PackageIndex indexes() {
-    return indexes;
+    return common.indexes;
   }
 
   RunFindings findings() {
-    return findings;
+    return common.findings;
   }
 
   FileMode mode(RosterFile<?> file) {
-    return roster.mode(file);
+    return common.roster.mode(file);
   }
 
   /** The identifiers of a file, as far as they have been read. */
   IdIndex ids(RosterFile<?> file) {
-    return indexes.of(file).ids();
+    return common.indexes.of(file).ids();
   }
 
   /**
    * Whether the package holds all rows of some files that there are, so that what is not there can
-   * be missed: they are bulk files and were read to their ends.
+   * be missed: they are bulk files and were read to their ends. For the binding they have rows; a
+   * receiver may take files without, and mean that there is nothing.
    */
   boolean isComplete(RosterFile<?>... files) {
     return Arrays.stream(files)
         .allMatch(
             file ->
-                indexes.of(file).state() == FileIndex.State.READ && mode(file) == FileMode.BULK);
+                state(file) == FileIndex.State.READ
+                    && mode(file) == FileMode.BULK
+                    && (own || rows(file) > 0));
+  }
+
+  /** Whether references into a file can be judged. */
+  FileIndex.State state(RosterFile<?> file) {
+    return common.indexes.of(file).state(view.perspective());
   }
 
   /** What can be said of identifiers that are missing where they are looked for. */
-  MissingIds missingIds() {
-    Object usernames = shared.get(Usernames.class);
-    return new MissingIds(
-        indexes,
-        version,
-        usernames == null ? Optional.empty() : Optional.of(Usernames.class.cast(usernames)));
+  MissingIds missingIds(int perspective) {
+    Optional<Usernames> usernames =
+        common.shared.getOrDefault(Usernames.class, List.of()).stream()
+            .filter(known -> known.view().audience().has(perspective))
+            .map(known -> Usernames.class.cast(known.facts()))
+            .findFirst();
+    return new MissingIds(common.indexes, common.version, usernames);
+  }
+
+  /** Who sees identifiers and references alike. */
+  List<View> referenceViews() {
+    return common.views.ofReferences(common.roster);
   }
 
   /** How many rows of a file no rule has seen, as they could not be read. */
   long unreadableRows(RosterFile<?> file) {
-    return indexes.of(file).unreadableRows();
+    return common.indexes.of(file).unreadableRows();
   }
 
   /**
@@ -140,9 +248,10 @@ final class ValidationRun {
         throw new IllegalArgumentException(file + " has no column " + column);
       }
     }
-    watches
+    common
+        .watches
         .computeIfAbsent(file, key -> new ArrayList<>())
-        .add(new Watch(joiningRule(), List.of(columns), observer));
+        .add(new Watch(joiningRule(), view, List.of(columns), observer));
   }
 
   /**
@@ -150,10 +259,11 @@ final class ValidationRun {
    * file's end, in no order.
    */
   void watchLinks(RosterFile<?> file, String column, FileReferences.LinkObserver observer) {
-    links
+    common
+        .links
         .computeIfAbsent(file, key -> new HashMap<>())
         .computeIfAbsent(column, key -> new ArrayList<>())
-        .add(observer);
+        .add(new LinkWatch(view.perspective(), observer));
   }
 
   /** Hears of the header of a file that is there. */
@@ -165,73 +275,111 @@ final class ValidationRun {
   /** Asks for the header of a file, before its rows come. */
   void watchHeader(RosterFile<?> file, HeaderListener listener) {
     MeaningRule asking = joiningRule();
-    headers
+    HeaderListener safe = header -> perform(new Task(asking, () -> listener.look(header)));
+    common
+        .headers
         .computeIfAbsent(file, key -> new ArrayList<>())
-        .add(header -> perform(new Task(asking, () -> listener.look(header))));
+        .add(new HeaderWatch(view.perspective(), safe));
   }
 
-  /** Shows a header to those who have asked for it. */
-  void tell(Header<?> header) {
-    headers.getOrDefault(header.file(), List.of()).forEach(listener -> listener.look(header));
+  /**
+   * Shows a header to those who have asked for it.
+   *
+   * @param headers the header as each perspective reads it
+   */
+  void tell(RosterFile<?> file, List<? extends Header<?>> headers) {
+    common
+        .headers
+        .getOrDefault(file, List.of())
+        .forEach(watch -> watch.listener().look(headers.get(watch.perspective())));
   }
 
   RosterPackage roster() {
-    return roster;
+    return common.roster;
   }
 
   /** Whether all rows of a file are read before the first of another. */
   boolean precedes(RosterFile<?> first, RosterFile<?> then) {
-    List<RosterFile<?>> order = RosterFiles.inDependencyOrder(version);
-    return first != then && order.indexOf(first) < order.indexOf(then);
+    return first != then && common.order.indexOf(first) < common.order.indexOf(then);
   }
 
   /** Asks for something to be done when a file has been read. */
   void atEndOf(RosterFile<?> file, Runnable action) {
-    fileEnds.computeIfAbsent(file, key -> new ArrayList<>()).add(new Task(joiningRule(), action));
+    common
+        .fileEnds
+        .computeIfAbsent(file, key -> new ArrayList<>())
+        .add(new Task(joiningRule(), action));
   }
 
   /** Asks for something to be done when all files have been read. */
   void atEnd(Runnable action) {
-    ends.add(new Task(joiningRule(), action));
+    common.ends.add(new Task(joiningRule(), action));
   }
 
   /** Keeps a file's identifiers to the end of the run. */
   void keep(RosterFile<?> file) {
-    indexes.keep(file);
+    common.indexes.keep(file);
   }
 
-  /** What several rules of the run need to know, gathered once. */
+  /** What several rules of the run need to know, gathered once for all who see the same. */
   <F extends MeaningRule> F shared(Class<F> type, Supplier<F> make) {
-    Object known = shared.get(type);
-    if (known == null) {
-      F made = make.get();
-      shared.put(type, made);
-      Optional<MeaningRule> asking = joining;
-      add(made);
-      joining = asking;
-      return made;
+    for (Shared known : common.shared.getOrDefault(type, List.of())) {
+      if (known.view().audience().has(view.perspective())) {
+        return type.cast(known.facts());
+      }
     }
-    return type.cast(known);
+    return share(type, viewOf(type, make), make.get());
+  }
+
+  /** What several rules of this very view look at together, and report to. */
+  <F extends MeaningRule> F sharedInView(Class<F> type, Supplier<F> make) {
+    for (Shared known : common.shared.getOrDefault(type, List.of())) {
+      if (known.view().equals(view)) {
+        return type.cast(known.facts());
+      }
+    }
+    return share(type, view, make.get());
+  }
+
+  private <F extends MeaningRule> F share(Class<F> type, View seen, F facts) {
+    common.shared.computeIfAbsent(type, key -> new ArrayList<>()).add(new Shared(seen, facts));
+    common.as(seen).join(facts);
+    return facts;
+  }
+
+  private View viewOf(Class<? extends MeaningRule> type, Supplier<? extends MeaningRule> make) {
+    if (common.onTrial || common.views.areAlike()) {
+      return common.views.ofAll();
+    }
+    Footprint footprint = common.footprints.get(type);
+    if (footprint == null) {
+      footprint = footprint(make.get());
+      common.footprints.put(type, footprint);
+    }
+    return common.views.of(footprint).stream()
+        .filter(each -> each.audience().has(view.perspective()))
+        .findFirst()
+        .orElse(view);
   }
 
   List<Watch> watches(RosterFile<?> file) {
-    return watches.getOrDefault(file, List.of());
+    return common.watches.getOrDefault(file, List.of());
   }
 
-  List<FileReferences.LinkObserver> links(RosterFile<?> file, String column) {
-    return links.getOrDefault(file, Map.of()).getOrDefault(column, List.of());
+  List<LinkWatch> links(RosterFile<?> file, String column) {
+    return common.links.getOrDefault(file, Map.of()).getOrDefault(column, List.of());
   }
 
   /** Whether a rule has failed in this run, so that it is not asked again. */
   boolean hasFailed(MeaningRule rule) {
-    return failed.contains(rule);
+    return !common.failed.isEmpty() && common.failed.contains(rule);
   }
 
   /** Notes a fault of ours in a rule; the run goes on without it. */
   void fail(MeaningRule rule, Location place, RuntimeException fault) {
-    if (failed.add(rule)) {
+    if (common.failed.add(rule)) {
       // Its message might hold data, so only its type is told.
-      findings.report(
+      common.findings.report(
           Problem.of("system.rule_error", place)
               .with("rule", rule.name())
               .with("exception", fault.getClass().getName()),
@@ -240,12 +388,12 @@ final class ValidationRun {
   }
 
   void finish(RosterFile<?> file) {
-    fileEnds.getOrDefault(file, List.of()).forEach(this::perform);
-    indexes.finish(file);
+    common.fileEnds.getOrDefault(file, List.of()).forEach(this::perform);
+    common.indexes.finish(file);
   }
 
   void finish() {
-    ends.forEach(this::perform);
+    common.ends.forEach(this::perform);
   }
 
   private void perform(Task task) {
@@ -286,29 +434,51 @@ final class ValidationRun {
       long count,
       List<String> samples,
       Argument... details) {
-    FileIndex index = indexes.of(file);
+    FileIndex index = common.indexes.of(file);
+    Audience seeing = seeing(index, number, source.equals(Finding.CORE) || isError(rule));
     Location place = Location.ofLine(file.fileName(), index.ids().line(number)).atColumn(column);
     Optional<String> sourcedId =
         Optional.of(index.ids().id(number)).filter(id -> !SocialSecurityNumberRule.holdsNumber(id));
-    findings
+    common
+        .findings
         .report(
             rule,
             source,
             new Problem(rule.code(), place, List.of(details)),
             sourcedId,
             count,
-            samples)
+            samples,
+            seeing)
         .ifPresent(severity -> index.tally().worsen(number, Optional.empty(), severity));
+  }
+
+  private static boolean isError(Rule rule) {
+    return rule.severity().isInvalid();
+  }
+
+  /** Those of the view for whom a row is one, if that matters. */
+  private Audience seeing(FileIndex index, int number, boolean matters) {
+    if (!matters || !index.hidesAny()) {
+      return view.audience();
+    }
+    return Audience.of(
+        common.findings.perspectives().size(),
+        i -> view.audience().has(i) && !index.hides(i, number));
+  }
+
+  /** Whether a row is none from here: its identifier is broken, or the receiver skips it. */
+  boolean hides(RosterFile<?> file, int number) {
+    return common.indexes.of(file).hides(view.perspective(), number);
   }
 
   /** Counts what is wrong with rows of a file that are too many to be told. */
   void count(Rule rule, RosterFile<?> file, long occurrences) {
-    findings.count(rule, Location.ofFile(file.fileName()), occurrences);
+    common.findings.count(rule, Location.ofFile(file.fileName()), occurrences, view.audience());
   }
 
   /** How many rows of a file have been read. */
   long rows(RosterFile<?> file) {
-    return indexes.of(file).tally().rows();
+    return common.indexes.of(file).tally().rows();
   }
 
   /** Reports what is wrong with a file or the package as a whole. */
@@ -324,12 +494,13 @@ final class ValidationRun {
       long count,
       List<String> samples,
       Argument... details) {
-    findings.report(
+    common.findings.report(
         rule,
         source,
         new Problem(rule.code(), place, List.of(details)),
         Optional.empty(),
         count,
-        samples);
+        samples,
+        view.audience());
   }
 }

@@ -6,10 +6,11 @@ import java.util.List;
  * A rule's wish to see the rows of a file.
  *
  * @param rule whose wish it is
+ * @param view from where it looks
  * @param columns the names of the columns that it looks at
  * @param observer what it does with a row
  */
-record Watch(MeaningRule rule, List<String> columns, Observer observer) {
+record Watch(MeaningRule rule, View view, List<String> columns, Observer observer) {
 
   /** Looks at a row. */
   interface Observer {

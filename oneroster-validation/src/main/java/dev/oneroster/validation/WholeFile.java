@@ -13,7 +13,7 @@ final class WholeFile {
 
   /** To be made when a rule joins. */
   WholeFile(ValidationRun run, RosterFile<?> file) {
-    this.absent = run.indexes().of(file).state() == FileIndex.State.ABSENT;
+    this.absent = run.state(file) == FileIndex.State.ABSENT;
     run.atEndOf(file, () -> complete = run.isComplete(file) && run.unreadableRows(file) == 0);
   }
 

@@ -221,7 +221,7 @@ class RosterValidatorTest {
     ValidationReport report;
     try (RosterPackage roster = whole.open()) {
       MeaningRule failing = new FailingRule(new StackOverflowError("ZEBULON"));
-      report = RosterValidator.create().validate(roster, List.of(failing));
+      report = RosterValidator.create().validate(roster, List.of(() -> failing));
     }
 
     assertThat(report.totals())

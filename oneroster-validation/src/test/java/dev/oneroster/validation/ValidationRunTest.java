@@ -34,13 +34,19 @@ class ValidationRunTest {
     List<String> done = new ArrayList<>();
     try (RosterPackage roster = TinyRoster.v1_2().open()) {
       ValidationRun run =
-          new ValidationRun(roster, OneRosterVersion.V1_2, findings, Optional.empty());
+          ValidationRun.of(
+              roster,
+              OneRosterVersion.V1_2,
+              findings,
+              Optional.empty(),
+              Views.of(roster, findings));
       run.add(
-          new AtEnd(
-              () -> {
-                throw new IllegalStateException("holds a value");
-              }));
-      run.add(new AtEnd(() -> done.add("the other")));
+          () ->
+              new AtEnd(
+                  () -> {
+                    throw new IllegalStateException("holds a value");
+                  }));
+      run.add(() -> new AtEnd(() -> done.add("the other")));
 
       run.finish();
     }

@@ -53,6 +53,24 @@ public final class Characters {
     return new Characters(own, characters.replace(" ", "blank"));
   }
 
+  /**
+   * All characters but some: letters of all scripts, signs, blanks.
+   *
+   * @param characters each character of a text that does not belong
+   * @return a set
+   */
+  public static Characters allBut(String characters) {
+    BitSet others = range(Character.MIN_CODE_POINT, Character.MAX_CODE_POINT);
+    characters.codePoints().forEach(others::clear);
+    String shown =
+        characters
+            .replace("\r", "")
+            .replace("\n", "line breaks ")
+            .replace("\t", "tabulators ")
+            .replace("\"", "double quotes ");
+    return new Characters(others, "all characters but " + shown.strip());
+  }
+
   private static BitSet range(int first, int last) {
     BitSet all = new BitSet();
     all.set(first, last + 1);

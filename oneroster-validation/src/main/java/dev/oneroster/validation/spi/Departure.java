@@ -41,6 +41,22 @@ public sealed interface Departure {
   }
 
   /**
+   * It does not read what is in a file: that is no finding, and references into it count for less.
+   * The file is to be there or not as its row in the manifest says, and that row is to be right.
+   *
+   * @param file the file
+   * @param source where it says so
+   */
+  record IgnoredContent(RosterFile<?> file, Source source) implements Departure {
+
+    @Override
+    public String says() {
+      return file.fileName()
+          + " is not read, but there as the manifest says; references into it are warnings at most";
+    }
+  }
+
+  /**
    * It does not read the manifest: what is wrong with it is a warning at most.
    *
    * @param source where it says so

@@ -34,9 +34,17 @@ final class ProfileReview {
             .orElse(EnumSet.allOf(OneRosterVersion.class));
     this.ignored =
         profile.departures().stream()
-            .filter(Departure.IgnoredFile.class::isInstance)
-            .map(departure -> ((Departure.IgnoredFile) departure).file())
+            .flatMap(departure -> ignored(departure).stream())
             .collect(Collectors.toSet());
+  }
+
+  private static Optional<RosterFile<?>> ignored(Departure departure) {
+    if (departure instanceof Departure.IgnoredContent content) {
+      return Optional.of(content.file());
+    }
+    return departure instanceof Departure.IgnoredFile file
+        ? Optional.of(file.file())
+        : Optional.empty();
   }
 
   /**

@@ -308,7 +308,7 @@ public final class RosterProfile {
     }
 
     /**
-     * Files that the receiver does not read.
+     * Files that the receiver does not read, nor their rows in the manifest.
      *
      * @param source where it says so
      * @param files the files
@@ -317,6 +317,21 @@ public final class RosterProfile {
     public Builder ignores(Source source, RosterFile<?>... files) {
       for (RosterFile<?> file : files) {
         depart(new Departure.IgnoredFile(file, sourced("ignoring " + file, source)));
+      }
+      return this;
+    }
+
+    /**
+     * Files whose content the receiver does not read, while their rows in the manifest are to be as
+     * the binding has them: there, with a mode, and telling whether the file is there.
+     *
+     * @param source where it says so
+     * @param files the files
+     * @return this builder
+     */
+    public Builder ignoresContent(Source source, RosterFile<?>... files) {
+      for (RosterFile<?> file : files) {
+        depart(new Departure.IgnoredContent(file, sourced("ignoring " + file, source)));
       }
       return this;
     }
@@ -387,7 +402,9 @@ public final class RosterProfile {
     }
 
     /**
-     * Another name for a file, as the receiver prints it: accepted with a note.
+     * Another name for a file, as the receiver prints it: accepted with a note. Only a name that is
+     * close to the file's own, so that the package is read by it anyway; a file under any other
+     * name is one that the binding does not know.
      *
      * @param source where it is printed
      * @param printed the other name, such as {@code org.csv}

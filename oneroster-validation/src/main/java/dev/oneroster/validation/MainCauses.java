@@ -52,11 +52,13 @@ final class MainCauses {
       Set.of(
           "header.translated",
           "header.data_as_header",
+          "manifest.declared_missing",
           "manifest.oneroster_version",
           "manifest.version_vs_headers",
           "csv.cr_only",
           "csv.delimiter",
           "csv.empty_file",
+          "csv.header_only",
           PROGRAMS_WORD_FOR_NOTHING,
           "text.utf16",
           "text.utf16_no_bom");

@@ -206,6 +206,9 @@ class ReferenceDefectsTest {
             .fails(
                 ROSTER.rowLike("demographics.csv", 2, "stranger"),
                 "error ref.demographics_orphan demographics.csv:3:sourcedId")
+            .fails(
+                ROSTER.cell("demographics.csv", 2, "sourcedId", "stranger"),
+                "error ref.demographics_orphan demographics.csv:2:sourcedId")
             .passes(ROSTER),
         DefectCase.rule("ref.target_rows_missing")
             .fails(

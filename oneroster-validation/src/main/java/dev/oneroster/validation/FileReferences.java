@@ -135,8 +135,7 @@ final class FileReferences<T extends RosterRecord> {
    */
   void check(int column, RowBatch batch, int batchRow, int place, Row row) {
     ReferenceCheck<T> reference = checks.get(referenceOfColumn[column] * views);
-    boolean several =
-        reference.column().type().isList() && batch.cell(batchRow, place).indexOf(',') >= 0;
+    boolean several = reference.isList() && batch.holdsComma(batchRow, place);
     if (several || batch.isReplaced(batchRow)) {
       for (String id : reference.ids(batch.cell(batchRow, place))) {
         checkOne(column, id, reference.target().ids().find(id), row);
@@ -166,6 +165,53 @@ final class FileReferences<T extends RosterRecord> {
         .get(reference * views)
         .checkKind(found)
         .ifPresent(problem -> row.wrongKind(column, problem));
+  }
+
+  /**
+   * The end of the rows whose cells in a column are blank or name rows that are there, of a right
+   * kind, in a file that has been read.
+   */
+  int endOfFound(int column, RowBatch batch, int start, int end, int place) {
+    ReferenceCheck<T> reference = checks.get(referenceOfColumn[column] * views);
+    BatchLookup lookup = batch.lookup(column);
+    boolean within = reference.isWithinFile();
+    for (int row = start; row < end; row++) {
+      if (!batch.isEmpty(row, place)) {
+        int found = within ? IdIndex.NONE : lookup.find(row);
+        boolean good =
+            found == IdIndex.NONE
+                ? !within && reference.findAll(batch, row, place).length > 0
+                : reference.isOfRightKind(found);
+        if (!good) {
+          return row;
+        }
+      }
+    }
+    return end;
+  }
+
+  /** Takes what the references of a row were found to name, all of which are good for all. */
+  void takeFound(int column, RowBatch batch, int batchRow, int place) {
+    int reference = referenceOfColumn[column];
+    targetCounts[reference] = 0;
+    if (batch.isEmpty(batchRow, place)) {
+      return;
+    }
+    int found = batch.lookup(column).find(batchRow);
+    if (found != IdIndex.NONE) {
+      takeFound(reference, found);
+      return;
+    }
+    for (int one : checks.get(reference * views).findAll(batch, batchRow, place)) {
+      takeFound(reference, one);
+    }
+  }
+
+  private void takeFound(int reference, int found) {
+    addTarget(reference, found);
+    for (int view = 0; view < views; view++) {
+      checks.get(reference * views + view).countFound();
+    }
   }
 
   private void checkOne(int column, String id, int found, Row row) {

@@ -42,29 +42,20 @@ public final class RosterValidator {
   /** How many findings of a code are kept by default. */
   public static final int DEFAULT_FINDINGS_PER_CODE = 1_000;
 
-  /** From this size on, a file is worth a thread that reads ahead. */
-  private static final long WORTH_A_THREAD_BYTES = 1 << 20;
-
   private final int findingsPerCode;
-  private final int parallelism;
-  private final Optional<Duration> timeLimit;
-  private final ProgressListener progress;
+  private final RunSettings work;
   private final Optional<KnownIds> known;
   private final ValidationOptions options;
   private final Receivers receivers;
 
   private RosterValidator(
       int findingsPerCode,
-      int parallelism,
-      Optional<Duration> timeLimit,
-      ProgressListener progress,
+      RunSettings work,
       Optional<KnownIds> known,
       ValidationOptions options,
       Receivers receivers) {
     this.findingsPerCode = findingsPerCode;
-    this.parallelism = parallelism;
-    this.timeLimit = timeLimit;
-    this.progress = progress;
+    this.work = work;
     this.known = known;
     this.options = options;
     this.receivers = receivers;
@@ -78,9 +69,7 @@ public final class RosterValidator {
   public static RosterValidator create() {
     return new RosterValidator(
         DEFAULT_FINDINGS_PER_CODE,
-        1,
-        Optional.empty(),
-        ProgressListener.NONE,
+        RunSettings.DEFAULT,
         Optional.empty(),
         ValidationOptions.NONE,
         Receivers.BINDING);
@@ -98,8 +87,7 @@ public final class RosterValidator {
     if (findings < 1) {
       throw new IllegalArgumentException("at least 1 finding of a code is kept, not " + findings);
     }
-    return new RosterValidator(
-        findings, parallelism, timeLimit, progress, known, options, receivers);
+    return new RosterValidator(findings, work, known, options, receivers);
   }
 
   /**
@@ -110,8 +98,7 @@ public final class RosterValidator {
    * @return a validator
    */
   public RosterValidator withProgress(ProgressListener listener) {
-    return new RosterValidator(
-        findingsPerCode, parallelism, timeLimit, listener, known, options, receivers);
+    return new RosterValidator(findingsPerCode, work.with(listener), known, options, receivers);
   }
 
   /**
@@ -124,14 +111,7 @@ public final class RosterValidator {
    * @return a validator
    */
   public RosterValidator withKnownIds(KnownIds receiver) {
-    return new RosterValidator(
-        findingsPerCode,
-        parallelism,
-        timeLimit,
-        progress,
-        Optional.of(receiver),
-        options,
-        receivers);
+    return new RosterValidator(findingsPerCode, work, Optional.of(receiver), options, receivers);
   }
 
   /**
@@ -147,8 +127,7 @@ public final class RosterValidator {
     if (threads < 1) {
       throw new IllegalArgumentException("a validation needs at least 1 thread, not " + threads);
     }
-    return new RosterValidator(
-        findingsPerCode, threads, timeLimit, progress, known, options, receivers);
+    return new RosterValidator(findingsPerCode, work.with(threads), known, options, receivers);
   }
 
   /**
@@ -163,8 +142,7 @@ public final class RosterValidator {
     if (limit.isNegative() || limit.isZero()) {
       throw new IllegalArgumentException("a time limit is positive, not " + limit);
     }
-    return new RosterValidator(
-        findingsPerCode, parallelism, Optional.of(limit), progress, known, options, receivers);
+    return new RosterValidator(findingsPerCode, work.with(limit), known, options, receivers);
   }
 
   /**
@@ -236,13 +214,17 @@ public final class RosterValidator {
   }
 
   RosterValidator withReceivers(Receivers others) {
+    return new RosterValidator(findingsPerCode, work, known, options, others);
+  }
+
+  /** The same validator, reading and checking in pieces of another size. */
+  RosterValidator inPieces(int rows, long bytesWorthAThread) {
     return new RosterValidator(
-        findingsPerCode, parallelism, timeLimit, progress, known, options, others);
+        findingsPerCode, work.inPieces(rows, bytesWorthAThread), known, options, receivers);
   }
 
   private RosterValidator with(ValidationOptions others) {
-    return new RosterValidator(
-        findingsPerCode, parallelism, timeLimit, progress, known, others, receivers);
+    return new RosterValidator(findingsPerCode, work, known, others, receivers);
   }
 
   /**
@@ -269,7 +251,7 @@ public final class RosterValidator {
             receivers.perspectives(roster.version()),
             findingsPerCode,
             options.settings());
-    RunClock clock = new RunClock(timeLimit);
+    RunClock clock = new RunClock(work.timeLimit());
     roster.problems().forEach(problem -> findings.report(problem, Optional.empty()));
     for (RosterProfile profile : receivers.profiles()) {
       new ProfilePackageCheck(profile, roster, findings).run();
@@ -327,8 +309,8 @@ public final class RosterValidator {
   private <T extends RosterRecord> Checked check(
       RosterPackage roster, RosterFile<T> file, ValidationRun run, RunClock clock)
       throws IOException {
-    progress.fileStarted(file.fileName());
-    CallerCode caller = new CallerCode(progress, known);
+    work.progress().fileStarted(file.fileName());
+    CallerCode caller = new CallerCode(work.progress(), known);
     FileIndex index = run.indexes().of(file);
     List<Perspective> perspectives = run.findings().perspectives();
     RowCursor<T> cursor = roster.rows(file);
@@ -337,7 +319,7 @@ public final class RosterValidator {
     try (RowSource<T> rows = rows(roster, cursor)) {
       FileCheck<T> check = new FileCheck<>(rows, headers, run, caller.known());
       try {
-        check.run(caller::rowsChecked, clock);
+        check.run(caller, clock);
       } catch (RunClock.TimeIsUp timeIsUp) {
         throw timeIsUp;
       } catch (RuntimeException | StackOverflowError ours) {
@@ -356,7 +338,8 @@ public final class RosterValidator {
 
   private <T extends RosterRecord> RowSource<T> rows(RosterPackage roster, RowCursor<T> cursor) {
     RosterFile<T> file = cursor.header().file();
-    boolean ahead = parallelism > 1 && roster.size(file) >= WORTH_A_THREAD_BYTES;
-    return ahead ? new RowsReadAhead<>(cursor) : RowSource.of(cursor);
+    boolean ahead = work.threads() > 1 && roster.size(file) >= work.worthAThread();
+    int together = work.rowsTogether();
+    return ahead ? new RowsReadAhead<>(cursor, together) : RowSource.of(cursor, together);
   }
 }

@@ -16,25 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowBatch {
 
-  static final int MAX_ROWS = 256;
-
   /** No rows at all. */
-  static final RowBatch NONE = new RowBatch();
+  static final RowBatch NONE = new RowBatch(0);
 
   /** Rows with huge cells are not held together. */
   private static final int MAX_BYTES = 1 << 18;
 
   private static final int FIRST_BYTES = 1 << 14;
 
-  private final long[] lines = new long[MAX_ROWS];
-  private final @Nullable Problem[] problems = new Problem[MAX_ROWS];
-  private final boolean[] clean = new boolean[MAX_ROWS];
+  private final int most;
+  private final long[] lines;
+  private final @Nullable Problem[] problems;
+  private final boolean[] clean;
 
   /** Texts by row and place, as far as they have been made; all of those of a row not in bytes. */
-  private final @Nullable String[] @Nullable [] texts = new String[MAX_ROWS][];
+  private final @Nullable String[] @Nullable [] texts;
 
-  private final boolean[] inBytes = new boolean[MAX_ROWS];
-  private final boolean[] replaced = new boolean[MAX_ROWS];
+  private final boolean[] inBytes;
+  private final boolean[] replaced;
 
   // The cells of the rows in bytes. All these rows are of one width.
   private byte[] bytes = {};
@@ -52,24 +51,36 @@ final class RowBatch {
   private int seen;
 
   private int size;
+  private long bytesRead;
   private boolean last;
   private @Nullable Throwable failure;
 
-  /** Reads the next rows. */
-  static RowBatch read(RowCursor<?> cursor) {
-    RowBatch batch = new RowBatch();
+  private RowBatch(int most) {
+    this.most = most;
+    this.lines = new long[most];
+    this.problems = new Problem[most];
+    this.clean = new boolean[most];
+    this.texts = new String[most][];
+    this.inBytes = new boolean[most];
+    this.replaced = new boolean[most];
+  }
+
+  /** Reads the next rows, at most so many. */
+  static RowBatch read(RowCursor<?> cursor, int most) {
+    RowBatch batch = new RowBatch(most);
     try {
       batch.fill(cursor);
     } catch (IOException | RuntimeException | StackOverflowError failure) {
       batch.failure = failure;
       batch.last = true;
     }
+    batch.bytesRead = cursor.bytesRead();
     return batch;
   }
 
   private void fill(RowCursor<?> cursor) throws IOException {
     int amount = 0;
-    while (size < MAX_ROWS && amount + used < MAX_BYTES) {
+    while (size < most && amount + used < MAX_BYTES) {
       if (!cursor.next()) {
         last = true;
         return;
@@ -93,8 +104,8 @@ final class RowBatch {
   private void keep(RowBytes row) {
     if (from.length == 0) {
       width = row.size();
-      from = new int[MAX_ROWS * width];
-      to = new int[MAX_ROWS * width];
+      from = new int[most * width];
+      to = new int[most * width];
     }
     int start = row.from(0);
     int length = row.to(width - 1) - start;
@@ -115,6 +126,11 @@ final class RowBatch {
 
   int size() {
     return size;
+  }
+
+  /** How many bytes of the file had been read when these rows were. */
+  long bytesRead() {
+    return bytesRead;
   }
 
   /** Whether no batch comes after it. */
@@ -177,6 +193,38 @@ final class RowBatch {
     return cell(row, place).isEmpty();
   }
 
+  /** Has a reader take in the text of a cell. */
+  void read(int row, int place, TextReader reader) {
+    if (isInBytes(row) && isVerbatim(row, place)) {
+      if (reader.readAscii(bytes, from(row, place), to(row, place))) {
+        return;
+      }
+    }
+    reader.read(cell(row, place));
+  }
+
+  /** Whether there is a comma in a cell. */
+  boolean holdsComma(int row, int place) {
+    if (!isInBytes(row) || !isVerbatim(row, place)) {
+      return cell(row, place).indexOf(',') >= 0;
+    }
+    for (int i = from(row, place); i < to(row, place); i++) {
+      if (bytes[i] == ',') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two cells of a row have the same text. */
+  boolean isSame(int row, int place, int other) {
+    if (isInBytes(row) && isVerbatim(row, place) && isVerbatim(row, other)) {
+      return Arrays.equals(
+          bytes, from(row, place), to(row, place), bytes, from(row, other), to(row, other));
+    }
+    return cell(row, place).equals(cell(row, other));
+  }
+
   /** Puts another text into a row, as what was meant by the one that stands there. */
   void replace(int row, int place, String text) {
     String[] cells = cells(row);
@@ -223,15 +271,30 @@ final class RowBatch {
     return Optional.ofNullable(problems[row]);
   }
 
-  boolean hasProblem(int row) {
-    return problems[row] != null;
+  /** Calls all rows clean that have no problem already. */
+  void setCleanWithoutProblem() {
+    for (int row = 0; row < size; row++) {
+      clean[row] = problems[row] == null;
+    }
   }
 
-  void setClean(int row) {
-    clean[row] = true;
+  void setDoubtful(int row) {
+    clean[row] = false;
   }
 
-  /** Whether nothing is to be said of the row's cells taken by themselves. */
+  /** The end of the rows from one on that are clean. */
+  int endOfClean(int row) {
+    int end = row;
+    while (end < size && clean[end]) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * Whether nothing is to be said of the row's cells taken by themselves, and none of them is of
+   * interest to anyone.
+   */
   boolean isClean(int row) {
     return clean[row];
   }

@@ -240,6 +240,25 @@ final class ValidationRun {
    *     does not have are blank in all rows
    */
   void watch(RosterFile<?> file, Watch.Observer observer, String... columns) {
+    watch(file, List.of(columns), List.of(), observer);
+  }
+
+  /**
+   * Asks for the rows of a file that can be read and have an odd cell, one that has an error or
+   * that somebody is interested in.
+   *
+   * @param interests what is of interest of some columns of the binding, in the order in which they
+   *     are numbered
+   */
+  void watchOdd(RosterFile<?> file, Watch.Observer observer, Map<String, CellInterest> interests) {
+    watch(file, List.copyOf(interests.keySet()), List.copyOf(interests.values()), observer);
+  }
+
+  private void watch(
+      RosterFile<?> file,
+      List<String> columns,
+      List<CellInterest> interests,
+      Watch.Observer observer) {
     for (String column : columns) {
       boolean known =
           column.startsWith(RosterFile.METADATA_PREFIX)
@@ -251,7 +270,7 @@ final class ValidationRun {
     common
         .watches
         .computeIfAbsent(file, key -> new ArrayList<>())
-        .add(new Watch(joiningRule(), view, List.of(columns), observer));
+        .add(new Watch(joiningRule(), view, columns, interests, observer));
   }
 
   /**

@@ -13,8 +13,10 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -284,6 +286,9 @@ final class HandWrittenLoop {
     public String endDate = "";
   }
 
+  /** A reference that can be judged once its file has been read. */
+  private record Waiting(String file, String id) {}
+
   private final CsvMapper mapper = new CsvMapper();
   private final Validator validator =
       Validation.byProvider(HibernateValidator.class)
@@ -292,15 +297,17 @@ final class HandWrittenLoop {
           .buildValidatorFactory()
           .getValidator();
   private final Map<String, Set<String>> ids = new HashMap<>();
+  private final List<Waiting> waiting = new ArrayList<>();
   private long errors;
 
   /** How many rows break a constraint, repeat a sourcedId, or refer to nothing. */
   long countErrors(Path archive) throws IOException {
     ids.clear();
+    waiting.clear();
     errors = 0;
     try (ZipFile zip = new ZipFile(archive.toFile())) {
-      read(zip, "orgs", Org.class, org -> {});
-      read(zip, "academicSessions", Session.class, session -> {});
+      read(zip, "orgs", Org.class, row -> referLater("orgs", row.parentSourcedId));
+      read(zip, "academicSessions", Session.class, this::checkParent);
       read(zip, "courses", Course.class, this::check);
       read(zip, "classes", Section.class, this::check);
       read(zip, "users", User.class, this::check);
@@ -308,16 +315,14 @@ final class HandWrittenLoop {
       read(zip, "roles", Role.class, this::check);
       read(zip, "demographics", Demographics.class, row -> refer("users", row.sourcedId));
       read(zip, "enrollments", Enrollment.class, this::check);
-      // References within a file need all of its rows.
-      read(zip, "orgs", Org.class, row -> refer("orgs", row.parentSourcedId));
-      read(zip, "academicSessions", Session.class, this::checkParent);
-      read(zip, "users", User.class, row -> referToAll("users", row.agentSourcedIds));
     }
+    // References within a file need all of its rows.
+    waiting.forEach(reference -> refer(reference.file(), reference.id()));
     return errors;
   }
 
   private void checkParent(Session row) {
-    refer("academicSessions", row.parentSourcedId);
+    referLater("academicSessions", row.parentSourcedId);
   }
 
   private void check(Course row) {
@@ -333,6 +338,9 @@ final class HandWrittenLoop {
 
   private void check(User row) {
     refer("orgs", row.primaryOrgSourcedId);
+    for (String agent : row.agentSourcedIds.split(",", -1)) {
+      referLater("users", agent);
+    }
   }
 
   private void check(Role row) {
@@ -353,20 +361,24 @@ final class HandWrittenLoop {
     if (entry == null) {
       return;
     }
-    boolean again = ids.containsKey(file);
-    Set<String> known = ids.computeIfAbsent(file, name -> new HashSet<>());
+    Set<String> known = new HashSet<>();
+    ids.put(file, known);
     ObjectReader reader = mapper.readerFor(type).with(CsvSchema.emptySchema().withHeader());
     try (InputStream in =
             new BufferedInputStream(Objects.requireNonNull(zip.getInputStream(entry)));
         MappingIterator<T> rows = reader.readValues(in)) {
       while (rows.hasNext()) {
         T row = rows.next();
-        if (!again) {
-          errors += validator.validate(row).size();
-          errors += known.add(row.sourcedId) ? 0 : 1;
-        }
+        errors += validator.validate(row).size();
+        errors += known.add(row.sourcedId) ? 0 : 1;
         references.accept(row);
       }
+    }
+  }
+
+  private void referLater(String file, String id) {
+    if (!id.isEmpty()) {
+      waiting.add(new Waiting(file, id));
     }
   }
 

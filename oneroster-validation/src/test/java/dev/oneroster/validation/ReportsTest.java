@@ -302,14 +302,19 @@ class ReportsTest {
   void a_file_that_is_missing_comes_before_rows_of_the_manifest_that_are() throws IOException {
     TestPackage roster = TinyRoster.v1_2().without("orgs.csv");
     String manifest =
-        roster.text("manifest.csv").lines()
-            .filter(line -> !line.endsWith(",absent"))
-            .reduce("", (lines, line) -> lines + line + "\n")
+        roster
+                .text("manifest.csv")
+                .lines()
+                .filter(line -> !line.endsWith(",absent"))
+                .reduce("", (lines, line) -> lines + line + "\n")
             + "file.orgs,bulk\n";
 
-    assertThat(text(roster.bytes("manifest.csv", manifest.getBytes(StandardCharsets.UTF_8)).validate()))
+    assertThat(
+            text(
+                roster.bytes("manifest.csv", manifest.getBytes(StandardCharsets.UTF_8)).validate()))
         .contains("Mend first: manifest.csv, line")
-        .contains("orgs.csv is declared as bulk, but the package does not hold it.\n  Add orgs.csv");
+        .contains(
+            "orgs.csv is declared as bulk, but the package does not hold it.\n  Add orgs.csv");
   }
 
   @Test

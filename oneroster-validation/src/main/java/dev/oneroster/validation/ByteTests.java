@@ -5,38 +5,30 @@ import dev.oneroster.model.constraint.Lexical;
 /** Tests of bytes for the forms that have more values than can be remembered. */
 final class ByteTests {
 
-  private static final boolean[] IN_SOURCED_ID = new boolean[128];
+  static final ByteTest SOURCED_ID =
+      ByteTest.only(
+              ByteKinds.LETTER
+                  | ByteKinds.DIGIT
+                  | ByteKinds.HYPHEN
+                  | ByteKinds.UNDERSCORE
+                  | ByteKinds.DOT
+                  | ByteKinds.SLASH
+                  | ByteKinds.AT)
+          .upTo(Lexical.MAX_SOURCED_ID_LENGTH);
 
-  static {
-    for (char c = 0; c < IN_SOURCED_ID.length; c++) {
-      IN_SOURCED_ID[c] = Lexical.isSourcedId(String.valueOf(c));
-    }
-  }
+  /** One item, not several with commas between. */
+  static final ByteTest ONE_ITEM = ByteTest.without(ByteKinds.COMMA);
+
+  /** Two texts without blanks in front, in braces, with a colon between. */
+  static final ByteTest BRACED_PAIR = ByteTest.of(ByteTests::isBracedPair);
+
+  /** A day that every month has. */
+  static final ByteTest DATE =
+      ByteTest.only(ByteKinds.DIGIT | ByteKinds.HYPHEN).and(ByteTests::isDate);
 
   private ByteTests() {}
 
-  static boolean isSourcedId(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      byte b = bytes[i];
-      if (b < 0 || !IN_SOURCED_ID[b]) {
-        return false;
-      }
-    }
-    return to - from <= Lexical.MAX_SOURCED_ID_LENGTH;
-  }
-
-  /** One item, not several with commas between. */
-  static boolean isOneItem(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] == ',') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Two texts without blanks in front, in braces, with a colon between. */
-  static boolean isBracedPair(byte[] bytes, int from, int to) {
+  private static boolean isBracedPair(byte[] bytes, int from, int to, int kinds) {
     if (to - from < "{a:b}".length() || bytes[from] != '{' || bytes[to - 1] != '}') {
       return false;
     }
@@ -53,8 +45,7 @@ final class ByteTests {
     return colon > from + 1 && colon < to - 2;
   }
 
-  /** A day that every month has. */
-  static boolean isDate(byte[] bytes, int from, int to) {
+  private static boolean isDate(byte[] bytes, int from, int to, int kinds) {
     if (to - from != "YYYY-MM-DD".length() || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
       return false;
     }

@@ -50,13 +50,9 @@ final class CellCheck {
 
   /** Passes cells that are not blank and that {@link #check} finds nothing in. */
   ByteTest byteTest() {
-    ByteTest all = (bytes, from, to) -> !mustBeBlank;
+    ByteTest all = mustBeBlank ? ByteTest.NEVER : ByteTest.ALWAYS;
     for (CellStep step : steps) {
-      ByteTest test = step.byteTest();
-      if (test == ByteTest.NEVER) {
-        return test;
-      }
-      all = all.and(test);
+      all = all.and(step.byteTest());
     }
     return all;
   }

@@ -46,8 +46,7 @@ final class CellSteps {
           }
           return Optional.empty();
         };
-    ByteTest ofItem = step.byteTest();
-    return ofItem == ByteTest.NEVER ? whole : whole.with(ofItem.and(ByteTests::isOneItem));
+    return whole.with(step.byteTest().and(ByteTests.ONE_ITEM));
   }
 
   static Optional<CellProblem> sourcedId(String text) {

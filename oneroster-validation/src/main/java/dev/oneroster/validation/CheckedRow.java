@@ -36,6 +36,12 @@ interface CheckedRow {
   /** The cell's text; empty unless the row {@link #has} the column. */
   String text(int column);
 
+  /** Has a reader take in the cell's text, nothing unless the row {@link #has} the column. */
+  void read(int column, TextReader reader);
+
+  /** Whether two cells have the same text. */
+  boolean isSame(int column, int other);
+
   /**
    * How many rows the references in a cell were found to name; 0 or 1 if it is no list, and 0 if
    * one of them is of a kind that it must not be.

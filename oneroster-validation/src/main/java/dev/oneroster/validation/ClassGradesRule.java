@@ -27,6 +27,8 @@ final class ClassGradesRule implements MeaningRule {
   private static final int MOST = 31;
 
   private final Map<String, Integer> known = new HashMap<>();
+  private String lastCell = "";
+  private int lastBits;
   private final PackedInts userGrades = new PackedInts();
   private final PackedInts classGrades = new PackedInts();
 
@@ -61,12 +63,21 @@ final class ClassGradesRule implements MeaningRule {
     if (row.number() == IdIndex.NONE || !row.has(0)) {
       return;
     }
+    String cell = row.text(0);
+    if (!cell.equals(lastCell)) {
+      lastCell = cell;
+      lastBits = bits(cell);
+    }
+    grades.set(row.number(), lastBits);
+  }
+
+  private int bits(String cell) {
     int bits = 0;
-    for (String grade : FieldType.split(row.text(0))) {
+    for (String grade : FieldType.split(cell)) {
       int place = place(grade);
       bits |= place < MOST ? 1 << place : 0;
     }
-    grades.set(row.number(), bits);
+    return bits;
   }
 
   private int place(String grade) {

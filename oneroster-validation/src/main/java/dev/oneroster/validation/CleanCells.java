@@ -1,11 +1,13 @@
 package dev.oneroster.validation;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of the cells of one column that they are clean, by their bytes alone: they pass a test, or
- * the same has been found clean a moment ago, as the few values of roles, days and schools are
- * again and again. Not thread-safe.
+ * Tells of the cells of one column that they are clean and interest nobody, by their bytes alone:
+ * they pass a test, or the same has been found clean a moment ago, as the few values of roles, days
+ * and schools are again and again. Not thread-safe.
  */
 final class CleanCells {
 
@@ -14,19 +16,42 @@ final class CleanCells {
   private static final int MULTIPLIER = 0x9e37_79b1;
 
   private final CellCheck check;
+  private final CellInterest[] interests;
   private final ByteTest test;
+  private final boolean testIsOfUse;
   private final boolean emptyIsClean;
-  private final byte[][] remembered = new byte[1 << SLOT_BITS][];
+  private final byte @Nullable [][] remembered = new byte[1 << SLOT_BITS][];
   private boolean said;
 
-  CleanCells(CellCheck check) {
+  /**
+   * Looks at one column.
+   *
+   * @param check what its cells must satisfy
+   * @param interests what others want to see of them
+   */
+  CleanCells(CellCheck check, List<CellInterest> interests) {
     this.check = check;
-    this.test = check.byteTest();
+    this.interests = interests.toArray(CellInterest[]::new);
+    ByteTest all = check.byteTest();
+    for (CellInterest interest : interests) {
+      all = all.and(interest.unminded());
+    }
+    this.test = all;
+    this.testIsOfUse = all.isOfUse();
     this.emptyIsClean = !check.isRequired();
   }
 
-  /** Whether nothing is to be said of a cell taken by itself. */
-  boolean isClean(RowBatch batch, int row, int place) {
+  /** Looks at the cells of all rows that are clean so far, and tells those that are not. */
+  void look(RowBatch batch, int place) {
+    for (int row = 0; row < batch.size(); row++) {
+      if (batch.isClean(row) && !isClean(batch, row, place)) {
+        batch.setDoubtful(row);
+      }
+    }
+  }
+
+  /** Whether nothing is to be said of a cell taken by itself, and nobody wants to see it. */
+  private boolean isClean(RowBatch batch, int row, int place) {
     if (!batch.isInBytes(row) || !batch.isVerbatim(row, place)) {
       return isClean(batch.cell(row, place));
     }
@@ -36,7 +61,7 @@ final class CleanCells {
     if (from == to) {
       return emptyIsClean;
     }
-    if (bytes[from] > ' ' && test.passes(bytes, from, to)) {
+    if (testIsOfUse && bytes[from] > ' ' && test.passes(bytes, from, to)) {
       return true;
     }
     int length = to - from;
@@ -58,7 +83,16 @@ final class CleanCells {
   private boolean isClean(String cell) {
     said = false;
     check.check(cell, problem -> said = true);
-    return !said;
+    return !said && (cell.isEmpty() || !isMinded(cell));
+  }
+
+  private boolean isMinded(String cell) {
+    for (CellInterest interest : interests) {
+      if (interest.isMinded(cell)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int slot(byte[] bytes, int from, int to) {

@@ -4,6 +4,7 @@ import dev.oneroster.csv.Column;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,12 @@ abstract class ColumnRule implements MeaningRule {
   /** What the rule sees of one column. */
   interface Sight {
 
-    /** Looks at a cell that is neither blank nor broken. */
+    /** Which cells it looks at; empty if it must see all of them. */
+    default Optional<CellInterest> interest() {
+      return Optional.empty();
+    }
+
+    /** Looks at a cell that is neither blank nor broken, and may be of no interest. */
     void look(String cell, long line);
 
     /** Says what is odd about the column, all of whose cells have been seen. */
@@ -37,16 +43,22 @@ abstract class ColumnRule implements MeaningRule {
   private void join(ValidationRun run, RosterFile<?> file) {
     List<String> names = new ArrayList<>();
     List<Sight> sights = new ArrayList<>();
+    LinkedHashMap<String, CellInterest> interests = new LinkedHashMap<>();
     for (Column<?, ?> column : file.allColumns()) {
       Optional<? extends Sight> sight = sight(run, file, column);
       if (sight.isPresent()) {
         names.add(column.name());
         sights.add(sight.get());
+        sight.get().interest().ifPresent(interest -> interests.put(column.name(), interest));
       }
     }
     if (!sights.isEmpty()) {
       Sight[] all = sights.toArray(Sight[]::new);
-      run.watch(file, row -> look(row, all), names.toArray(String[]::new));
+      if (interests.size() == names.size()) {
+        run.watchOdd(file, row -> look(row, all), interests);
+      } else {
+        run.watch(file, row -> look(row, all), names.toArray(String[]::new));
+      }
       run.atEndOf(file, () -> sights.forEach(sight -> sight.report(run)));
     }
   }

@@ -68,7 +68,7 @@ final class ConstraintCompiler {
       return Optional.empty();
     }
     CellStep step = type::check;
-    return Optional.of(type == FieldType.DATE ? step.with(ByteTests::isDate) : step);
+    return Optional.of(type == FieldType.DATE ? step.with(ByteTests.DATE) : step);
   }
 
   /** Whether any text at all is a value: neither a reference nor a token nor a number. */
@@ -115,19 +115,19 @@ final class ConstraintCompiler {
   private Optional<CellStep> knownStep(Column<?, ?> column, DeclaredConstraint constraint) {
     if (constraint.is(SourcedId.class)) {
       CellStep step = constraint.onItem() ? CellSteps::sourcedIdInList : CellSteps::sourcedId;
-      return Optional.of(step.with(ByteTests::isSourcedId));
+      return Optional.of(step.with(ByteTests.SOURCED_ID));
     }
     if (constraint.is(UserId.class)) {
       CellStep step = CellSteps::userId;
-      return Optional.of(step.with(ByteTests::isBracedPair));
+      return Optional.of(step.with(ByteTests.BRACED_PAIR));
     }
     if (constraint.is(ScoreScaleStep.class)) {
       CellStep step = CellSteps::scoreScaleStep;
-      return Optional.of(step.with(ByteTests::isBracedPair));
+      return Optional.of(step.with(ByteTests.BRACED_PAIR));
     }
     if (constraint.is(ListItem.class)) {
       CellStep step = CellSteps::listItem;
-      return Optional.of(step.with(ByteTests::isOneItem));
+      return Optional.of(step.with(ByteTests.ONE_ITEM));
     }
     if (constraint.is(KnownToken.class)) {
       return Optional.of(CellSteps.knownToken(column.type().vocabulary().orElseThrow(), version));

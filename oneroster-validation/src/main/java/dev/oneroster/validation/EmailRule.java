@@ -27,6 +27,17 @@ final class EmailRule extends OddCellRule {
   private static final int MAX_LENGTH = 254;
   private static final int MAX_LABEL = 63;
 
+  private static final ByteTest ADDRESS =
+      ByteTest.only(
+              ByteKinds.LETTER
+                  | ByteKinds.DIGIT
+                  | ByteKinds.DOT
+                  | ByteKinds.AT
+                  | ByteKinds.HYPHEN
+                  | ByteKinds.UNDERSCORE)
+          .upTo(MAX_LABEL)
+          .and(EmailRule::isPlainAddress);
+
   EmailRule() {
     super(INVALID);
   }
@@ -36,6 +47,31 @@ final class EmailRule extends OddCellRule {
     return file == RosterFiles.USERS && column.name().equals("email")
         ? Optional.of(cell -> !isAddress(cell.strip()))
         : Optional.empty();
+  }
+
+  @Override
+  ByteTest ordinary(Column<?, ?> column) {
+    return ADDRESS;
+  }
+
+  /** As nearly all addresses are: labels of letters and digits behind one at sign. */
+  private static boolean isPlainAddress(byte[] bytes, int from, int to, int kinds) {
+    int at = from;
+    while (at < to && bytes[at] != '@') {
+      at++;
+    }
+    int labels = 0;
+    byte before = '.';
+    for (int i = at + 1; i < to; i++) {
+      byte b = bytes[i];
+      boolean edge = b == '.' || b == '-';
+      if (b == '@' || (edge && (before == '.' || before == '-'))) {
+        return false;
+      }
+      labels += b == '.' ? 1 : 0;
+      before = b;
+    }
+    return at > from && labels > 0 && (ByteKinds.of(before) & ByteKinds.LETTER) != 0;
   }
 
   static boolean isAddress(String text) {

@@ -52,7 +52,7 @@ final class EnrollmentPairsRule implements MeaningRule {
             this,
             (enrollment, row) -> {
               look(run, enrolled, enrollment, row);
-              if (row.text(EnrollmentRow.ID).equals(row.text(EnrollmentRow.USER))) {
+              if (row.isSame(EnrollmentRow.ID, EnrollmentRow.USER)) {
                 reused.add(row.number());
               }
             });

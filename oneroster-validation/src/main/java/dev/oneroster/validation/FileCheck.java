@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one data file, row by row, in one pass. */
@@ -53,6 +54,14 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final int[] referenceColumns;
   private final FileReferences<T> references;
   private final List<RowView<T>> views = new ArrayList<>();
+
+  /** Those among them that see clean rows, too. */
+  private final List<RowView<T>> viewsOfAll = new ArrayList<>();
+
+  /** What is of interest of each column. */
+  private final List<List<CellInterest>> interests = new ArrayList<>();
+
+  private final RecentTexts[] texts;
   private final int sourcedIdPlace;
   private final int sourcedIdColumn;
 
@@ -65,6 +74,10 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final IgnoredRows ignoredRows;
   private final ColumnOddities oddities = new ColumnOddities();
   private final Consumer<CellProblem> cellProblems;
+
+  /** The numbers of the good rows of the batch. */
+  private final int[] numbers = new int[RowBatch.MAX_ROWS];
+
   private int current;
   private int number;
   private boolean anyBroken;
@@ -91,10 +104,15 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
               column -> {
                 columns.add(column);
                 compiled.add(compiler.compile(file, column));
+                interests.add(new ArrayList<>());
               });
     }
     this.checks = compiled.toArray(CellCheck[]::new);
     this.places = columns.stream().mapToInt(header::indexOf).toArray();
+    this.texts =
+        IntStream.range(0, header.cells().size())
+            .mapToObj(place -> new RecentTexts())
+            .toArray(RecentTexts[]::new);
     this.broken = new boolean[checks.length];
     this.brokenFor = new boolean[findings.perspectives().size()][checks.length];
     this.ownId = checks.length;
@@ -159,6 +177,18 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
               this, watch, numbers, itsPlaces, findings.perspective(watch.rule().source()));
       if (view.hasColumns()) {
         views.add(view);
+        addInterests(watch, numbers);
+        if (watch.interests().isEmpty()) {
+          viewsOfAll.add(view);
+        }
+      }
+    }
+  }
+
+  private void addInterests(Watch watch, int[] numbers) {
+    for (int i = 0; i < watch.interests().size(); i++) {
+      if (numbers[i] >= 0) {
+        interests.get(numbers[i]).add(watch.interests().get(i));
       }
     }
   }
@@ -187,9 +217,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     do {
       batch = source.next();
       batch.look();
-      for (row = 0; row < batch.size(); row++) {
-        checkRow();
-      }
+      checkRows();
       rows += batch.size();
       row = Math.max(0, batch.size() - 1);
       batch.rethrowFailure();
@@ -219,15 +247,16 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final class Preparation implements Consumer<RowBatch> {
 
     private final CleanCells[] cleanCells =
-        Arrays.stream(checks).map(CleanCells::new).toArray(CleanCells[]::new);
+        IntStream.range(0, checks.length)
+            .mapToObj(column -> new CleanCells(checks[column], interests.get(column)))
+            .toArray(CleanCells[]::new);
 
     @Override
     public void accept(RowBatch read) {
       if (source.header().isRecognized()) {
-        for (int i = 0; i < read.size(); i++) {
-          if (!read.hasProblem(i) && isClean(read, i)) {
-            read.setClean(i);
-          }
+        read.setCleanWithoutProblem();
+        for (int column = 0; column < cleanCells.length; column++) {
+          cleanCells[column].look(read, places[column]);
         }
       }
       @Nullable BatchLookup[] lookups = new BatchLookup[checks.length + 1];
@@ -244,16 +273,6 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       }
       read.setLookups(lookups);
     }
-
-    /** Whether nothing is to be said of a row's cells taken by themselves. */
-    private boolean isClean(RowBatch read, int i) {
-      for (int column = 0; column < cleanCells.length; column++) {
-        if (!cleanCells[column].isClean(read, i, places[column])) {
-          return false;
-        }
-      }
-      return true;
-    }
   }
 
   private boolean isEmpty() {
@@ -267,6 +286,86 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
             .severityOf(findings.rule("csv.header_only"), Location.ofFile(file.fileName()))
             .filter(Severity::isInvalid)
             .isEmpty();
+  }
+
+  /** Rows of which nothing is to be said are checked together, the others one by one. */
+  private void checkRows() {
+    row = 0;
+    while (row < batch.size()) {
+      int good = goodRows();
+      if (good > 0) {
+        checkGoodRows(row + good);
+      } else {
+        checkRow();
+        row++;
+      }
+    }
+  }
+
+  /**
+   * How many rows from the current one on are clean and refer only to rows that are there, of files
+   * that have been read.
+   */
+  private int goodRows() {
+    if (!ignoredRows.isEmpty() || sourcedIdPlace < 0) {
+      return 0;
+    }
+    int end = batch.endOfClean(row);
+    for (int column : referenceColumns) {
+      end = references.endOfFound(column, batch, row, end, places[column]);
+    }
+    for (int i = 0; i < rowSteps.size() && end > row; i++) {
+      end = endOfRight(rowSteps.get(i), rowStepColumns.get(i), end);
+    }
+    return end - row;
+  }
+
+  private int endOfRight(RowStep<T> step, int[] stepColumns, int end) {
+    int start = row;
+    try {
+      while (row < end && step.check(cells(stepColumns)).isEmpty()) {
+        row++;
+      }
+      return row;
+    } finally {
+      row = start;
+    }
+  }
+
+  /** Checks good rows, but only up to the first whose identifier was there before. */
+  private void checkGoodRows(int most) {
+    int start = row;
+    int end = addIds(start, most);
+    for (row = start; row < end; row++) {
+      worst = Optional.empty();
+      number = numbers[row];
+      for (int column : referenceColumns) {
+        references.takeFound(column, batch, row, places[column]);
+      }
+      for (int i = 0; i < viewsOfAll.size(); i++) {
+        look(viewsOfAll.get(i));
+      }
+      index.tally().add(number, worst);
+    }
+    if (end < most) {
+      checkRow();
+      row++;
+    }
+  }
+
+  private int addIds(int start, int end) {
+    BatchLookup own = batch.lookup(ownId);
+    for (row = start; row < end; row++) {
+      int added = batch.isEmpty(row, sourcedIdPlace) ? IdIndex.NONE : own.add(row, line(), kind());
+      if (added == IdIndex.NONE) {
+        return row;
+      }
+      numbers[row] = added;
+      if (mode == FileMode.DELTA && isDeleted()) {
+        index.markDeleted(added);
+      }
+    }
+    return end;
   }
 
   private void checkRow() {
@@ -302,7 +401,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   }
 
   private void checkCells() {
-    boolean ignored = ignoredRows.start(this::cell);
+    boolean ignored = !ignoredRows.isEmpty() && ignoredRows.start(this::cell);
     if (!batch.isClean(row)) {
       for (current = 0; current < checks.length; current++) {
         checks[current].check(cell(places[current]), cellProblems);
@@ -337,15 +436,19 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
         return;
       }
     }
-    String[] values = new String[stepColumns.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = cell(places[stepColumns[i]]);
-    }
-    Optional<CellProblem> problem = step.check(Arrays.asList(values));
+    Optional<CellProblem> problem = step.check(cells(stepColumns));
     if (problem.isPresent()) {
       current = stepColumns[stepColumns.length - 1];
       reportCell(problem.get());
     }
+  }
+
+  private List<String> cells(int[] stepColumns) {
+    String[] values = new String[stepColumns.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = text(places[stepColumns[i]]);
+    }
+    return Arrays.asList(values);
   }
 
   private void indexRow() {
@@ -581,6 +684,19 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
 
   String cell(int place) {
     return batch.cell(row, place);
+  }
+
+  /** The text of a cell, for who looks at it in all rows. */
+  String text(int place) {
+    return texts[place].of(batch, row, place);
+  }
+
+  void read(int place, TextReader reader) {
+    batch.read(row, place, reader);
+  }
+
+  boolean isSame(int place, int other) {
+    return batch.isSame(row, place, other);
   }
 
   boolean isEmpty(int place) {

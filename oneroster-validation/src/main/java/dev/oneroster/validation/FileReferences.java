@@ -113,8 +113,7 @@ final class FileReferences<T extends RosterRecord> {
   void check(int columnNumber, RowBatch batch, int batchRow, int place, Row row) {
     int check = checkOfColumn[columnNumber];
     ReferenceCheck<T> reference = checks.get(check);
-    boolean several =
-        reference.column().type().isList() && batch.cell(batchRow, place).indexOf(',') >= 0;
+    boolean several = reference.isList() && batch.holdsComma(batchRow, place);
     if (several || batch.isReplaced(batchRow)) {
       for (String id : reference.ids(batch.cell(batchRow, place))) {
         checkOne(check, columnNumber, id, reference.target().ids().find(id), row);
@@ -130,8 +129,54 @@ final class FileReferences<T extends RosterRecord> {
     }
   }
 
+  /**
+   * The end of the rows whose cells in a column are blank or name rows that are there, of a right
+   * kind, in a file that has been read.
+   */
+  int endOfFound(int columnNumber, RowBatch batch, int start, int end, int place) {
+    ReferenceCheck<T> reference = checks.get(checkOfColumn[columnNumber]);
+    BatchLookup lookup = batch.lookup(columnNumber);
+    boolean within = reference.isWithinFile();
+    for (int row = start; row < end; row++) {
+      if (!batch.isEmpty(row, place)) {
+        int found = within ? IdIndex.NONE : lookup.find(row);
+        boolean good =
+            found == IdIndex.NONE
+                ? !within && reference.findAll(batch, row, place).length > 0
+                : reference.isOfRightKind(found);
+        if (!good) {
+          return row;
+        }
+      }
+    }
+    return end;
+  }
+
+  /** Takes what the references of a row were found to name, all of which are good. */
+  void takeFound(int columnNumber, RowBatch batch, int batchRow, int place) {
+    int check = checkOfColumn[columnNumber];
+    targetCounts[check] = 0;
+    if (batch.isEmpty(batchRow, place)) {
+      return;
+    }
+    ReferenceCheck<T> reference = checks.get(check);
+    int found = batch.lookup(columnNumber).find(batchRow);
+    if (found == IdIndex.NONE) {
+      for (int one : reference.findAll(batch, batchRow, place)) {
+        reference.countFound();
+        addTarget(check, one);
+      }
+    } else {
+      reference.countFound();
+      addTarget(check, found);
+    }
+  }
+
   private void take(int check, int column, int found, Row row) {
-    addTarget(check, found, row.number());
+    if (found != IdIndex.NONE) { // else the receiver holds it
+      addTarget(check, found);
+      link(check, row.number(), found);
+    }
     checks.get(check).checkKind(found).ifPresent(problem -> row.wrongKind(column, problem));
   }
 
@@ -149,16 +194,12 @@ final class FileReferences<T extends RosterRecord> {
     }
   }
 
-  private void addTarget(int check, int target, int number) {
-    if (target == IdIndex.NONE) {
-      return; // the receiver holds it
-    }
+  private void addTarget(int check, int target) {
     int count = targetCounts[check]++;
     if (count == targets[check].length) {
       targets[check] = Arrays.copyOf(targets[check], count * 2);
     }
     targets[check][count] = target;
-    link(check, number, target);
   }
 
   private void link(int check, int from, int to) {

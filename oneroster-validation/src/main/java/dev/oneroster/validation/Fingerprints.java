@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  * nobody can foresee, in 16 bytes a slot: of a million texts, two different ones are taken for the
  * same once in thirty million runs. Not thread-safe.
  */
-final class Fingerprints {
+final class Fingerprints implements TextReader {
 
   private final long seed = new SplittableRandom().nextLong();
   private final boolean folding;
@@ -16,6 +16,8 @@ final class Fingerprints {
   private int[] exact = new int[64];
   private int size;
   private boolean same;
+  private long hash;
+  private int exactHash;
 
   /**
    * No texts yet.
@@ -26,23 +28,69 @@ final class Fingerprints {
     this.folding = folding;
   }
 
+  /** Begins a text, which is then read in one or more parts. */
+  Fingerprints start() {
+    hash = seed;
+    exactHash = 0;
+    return this;
+  }
+
+  @Override
+  public boolean readAscii(byte[] bytes, int from, int to) {
+    long mixed = hash;
+    int simple = exactHash;
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      byte letter = bytes[i];
+      all |= letter;
+      mixed = mix(mixed, folding && letter >= 'A' && letter <= 'Z' ? letter | 0x20 : letter);
+      simple = 31 * simple + letter;
+    }
+    if (all < 0) {
+      return false;
+    }
+    hash = mixed;
+    exactHash = simple;
+    return true;
+  }
+
+  @Override
+  public void read(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      read(text.charAt(i));
+    }
+  }
+
+  /** Reads one more character, or any other small number. */
+  void read(int letter) {
+    hash = mix(hash, folding ? fold((char) letter) : letter);
+    exactHash = 31 * exactHash + letter;
+  }
+
+  /** Notes the text of a cell, as {@link #add(int)} does. */
+  int add(CheckedRow row, int column, int number) {
+    start();
+    row.read(column, this);
+    return add(number);
+  }
+
   /**
-   * Notes a text.
+   * Notes the text that has been read.
    *
    * @param row the number of its row
    * @return the row where it was seen first, or {@link IdIndex#NONE} if it is new
    */
-  int add(String text, int row) {
+  int add(int row) {
     if ((size + 1) * 3L > prints.length * 2L) {
       grow();
     }
-    long print = print(text);
+    long print = hash == 0 ? 1 : hash;
     int slot = slotOf(prints, print);
     if (prints[slot] == print) {
-      same = exact[slot] == text.hashCode();
+      same = exact[slot] == exactHash;
       return rows[slot];
     }
-    put(slot, print, row, text.hashCode());
+    put(slot, print, row, exactHash);
     size++;
     return IdIndex.NONE;
   }
@@ -54,19 +102,15 @@ final class Fingerprints {
 
   /** The row where a text was seen first, or {@link IdIndex#NONE}. */
   int find(String text) {
-    long print = print(text);
+    start().read(text);
+    long print = hash == 0 ? 1 : hash;
     int slot = slotOf(prints, print);
     return prints[slot] == print ? rows[slot] : IdIndex.NONE;
   }
 
-  private long print(String text) {
-    long hash = seed;
-    for (int i = 0; i < text.length(); i++) {
-      char letter = text.charAt(i);
-      hash = (hash ^ (folding ? fold(letter) : letter)) * 0x9e37_79b9_7f4a_7c15L;
-      hash ^= hash >>> 32;
-    }
-    return hash == 0 ? 1 : hash;
+  private static long mix(long hash, int letter) {
+    long mixed = (hash ^ letter) * 0x9e37_79b9_7f4a_7c15L;
+    return mixed ^ (mixed >>> 32);
   }
 
   private static char fold(char letter) {

@@ -31,6 +31,12 @@ final class FormulaRule extends OddCellRule {
         : Optional.empty();
   }
 
+  @Override
+  ByteTest ordinary(Column<?, ?> column) {
+    return ByteTest.ALWAYS.notFirst(
+        ByteKinds.EQUALS | ByteKinds.PLUS | ByteKinds.HYPHEN | ByteKinds.AT);
+  }
+
   /**
    * A sign alone is no formula: telephone numbers start with a plus, names of accounts with an at
    * sign, lists of remarks with a hyphen.

@@ -37,6 +37,11 @@ final class IgnoredRows {
     }
   }
 
+  /** Whether nobody skips any row. */
+  boolean isEmpty() {
+    return skips.isEmpty();
+  }
+
   /**
    * Looks at a row before anything is said of its cells.
    *

@@ -31,6 +31,11 @@ final class ListSeparatorRule extends OddColumnRule {
         : Optional.empty();
   }
 
+  @Override
+  ByteTest ordinary(Column<?, ?> column) {
+    return ByteTest.without(ByteKinds.OTHER_SEPARATOR);
+  }
+
   private static boolean isSeparatedOtherwise(String cell) {
     return cell.indexOf(';') >= 0 || cell.indexOf('|') >= 0 || cell.charAt(0) == '[';
   }

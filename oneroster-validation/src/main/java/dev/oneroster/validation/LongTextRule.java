@@ -33,6 +33,11 @@ final class LongTextRule extends OddColumnRule {
         : Optional.empty();
   }
 
+  @Override
+  ByteTest ordinary(Column<?, ?> column) {
+    return ByteTest.ALWAYS.upTo(LENGTH_FOR_ALL);
+  }
+
   private static boolean isLong(String cell) {
     return cell.length() > LENGTH_FOR_ALL && cell.codePointCount(0, cell.length()) > LENGTH_FOR_ALL;
   }

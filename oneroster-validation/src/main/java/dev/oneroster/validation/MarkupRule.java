@@ -54,6 +54,11 @@ final class MarkupRule extends OddCellRule {
     return Optional.of(cell -> cell.indexOf('<') >= 0 && holdsTag(cell, tags));
   }
 
+  @Override
+  ByteTest ordinary(Column<?, ?> column) {
+    return ByteTest.without(ByteKinds.LESS);
+  }
+
   private static boolean holdsTag(String cell, List<String> tags) {
     for (int open = cell.indexOf('<'); open >= 0; open = cell.indexOf('<', open + 1)) {
       int name = cell.startsWith("/", open + 1) ? open + 2 : open + 1;

@@ -4,6 +4,7 @@ import dev.oneroster.csv.Column;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -37,18 +38,23 @@ abstract class OddCellRule implements MeaningRule {
     RosterFiles.in(run.version()).forEach(file -> join(run, file));
   }
 
+  /** A look at bytes that passes no cell of a column that is odd. */
+  ByteTest ordinary(Column<?, ?> column) {
+    return ByteTest.NEVER;
+  }
+
   private void join(ValidationRun run, RosterFile<?> file) {
-    List<String> names = new ArrayList<>();
+    LinkedHashMap<String, CellInterest> interests = new LinkedHashMap<>();
     List<Predicate<String>> tests = new ArrayList<>();
     for (Column<?, ?> column : file.allColumns()) {
       Optional<Predicate<String>> test = oddity(run, file, column);
       if (test.isPresent()) {
-        names.add(column.name());
+        interests.put(column.name(), new CellInterest(test.get(), ordinary(column)));
         tests.add(test.get());
       }
     }
-    if (!names.isEmpty()) {
-      run.watch(file, row -> look(row, tests), names.toArray(String[]::new));
+    if (!interests.isEmpty()) {
+      run.watchOdd(file, row -> look(row, tests), interests);
     }
   }
 

@@ -27,6 +27,11 @@ abstract class OddColumnRule extends ColumnRule {
   abstract Optional<Predicate<String>> oddity(
       ValidationRun run, RosterFile<?> file, Column<?, ?> column);
 
+  /** A look at bytes that passes no cell of a column that is odd. */
+  ByteTest ordinary(Column<?, ?> column) {
+    return ByteTest.NEVER;
+  }
+
   /** Reports the cells of a column that are odd; they may be none. */
   void report(ValidationRun run, Sightings odd) {
     odd.report(run, rule);
@@ -34,21 +39,30 @@ abstract class OddColumnRule extends ColumnRule {
 
   @Override
   final Optional<Sight> sight(ValidationRun run, RosterFile<?> file, Column<?, ?> column) {
-    return oddity(run, file, column).map(isOdd -> new OddCells(isOdd, new Sightings(file, column)));
+    return oddity(run, file, column)
+        .map(
+            isOdd ->
+                new OddCells(
+                    new CellInterest(isOdd, ordinary(column)), new Sightings(file, column)));
   }
 
   private final class OddCells implements Sight {
-    private final Predicate<String> isOdd;
+    private final CellInterest oddity;
     private final Sightings odd;
 
-    OddCells(Predicate<String> isOdd, Sightings odd) {
-      this.isOdd = isOdd;
+    OddCells(CellInterest oddity, Sightings odd) {
+      this.oddity = oddity;
       this.odd = odd;
     }
 
     @Override
+    public Optional<CellInterest> interest() {
+      return Optional.of(oddity);
+    }
+
+    @Override
     public void look(String cell, long line) {
-      if (isOdd.test(cell)) {
+      if (oddity.minded().test(cell)) {
         odd.add(cell, line);
       }
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells what is odd about a text that has a character that most texts do not have. */
 final class OddText {
@@ -53,10 +54,11 @@ final class OddText {
           "NaN",
           "undefined");
 
-  /** The most characters of {@link #isNullWord a word for nothing}. */
-  static final int LONGEST_NULL_WORD = "undefined".length();
-
   private static final String NULL_OF_PYTHON = "None";
+
+  /** All that {@link #isNullWord} may take for a word for nothing. */
+  static final List<String> WORDS_FOR_NOTHING =
+      Stream.concat(NULL_WORDS.stream(), Stream.of(NULL_OF_PYTHON)).toList();
 
   private static final int LEAST_CODE_POINT_OF_RIGHT_TO_LEFT = 0x590;
 

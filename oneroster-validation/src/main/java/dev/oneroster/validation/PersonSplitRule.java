@@ -39,7 +39,11 @@ final class PersonSplitRule implements MeaningRule {
   private void noteName(CheckedRow row) {
     int user = row.number();
     if (user != IdIndex.NONE && row.has(0) && row.has(1) && !row.isDeleted()) {
-      int first = names.add(row.text(0) + '\n' + row.text(1), user);
+      names.start();
+      row.read(0, names);
+      names.read('\n');
+      row.read(1, names);
+      int first = names.add(user);
       namesOfUsers.set(user, first == IdIndex.NONE ? user : first);
     }
   }
@@ -53,7 +57,9 @@ final class PersonSplitRule implements MeaningRule {
     if (name == PackedInts.NONE) {
       return;
     }
-    int first = people.add(name + " " + row.text(1), user);
+    people.start().read(name);
+    row.read(1, people);
+    int first = people.add(user);
     if (first != IdIndex.NONE && first != user) {
       long line = run.ids(RosterFiles.USERS).line(first);
       row.report(SPLIT, 0, new Argument("first", line, false));

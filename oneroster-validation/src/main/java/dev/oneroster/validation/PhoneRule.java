@@ -31,4 +31,9 @@ final class PhoneRule extends OddColumnRule {
         ? Optional.of(SpreadsheetText::isScientific)
         : Optional.empty();
   }
+
+  @Override
+  ByteTest ordinary(Column<?, ?> column) {
+    return ByteTest.without(ByteKinds.UPPER);
+  }
 }

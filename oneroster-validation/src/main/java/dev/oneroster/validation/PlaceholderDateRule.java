@@ -32,6 +32,20 @@ final class PlaceholderDateRule extends OddColumnRule {
         : Optional.empty();
   }
 
+  @Override
+  ByteTest ordinary(Column<?, ?> column) {
+    return ByteTest.of(PlaceholderDateRule::isLikelyDay);
+  }
+
+  private static boolean isLikelyDay(byte[] bytes, int from, int to, int kinds) {
+    if (to - from < 3) {
+      return false;
+    }
+    boolean now = bytes[from] == '2' && bytes[from + 1] == '0';
+    boolean before = bytes[from] == '1' && bytes[from + 1] == '9' && bytes[from + 2] != '0';
+    return now || before;
+  }
+
   /** All days are written YYYY-MM-DD here, so that their texts are in their order. */
   static boolean isPlaceholder(String cell) {
     char millennium = cell.charAt(0);

@@ -14,6 +14,7 @@ import dev.oneroster.model.RosterRecord;
 import dev.oneroster.model.Vocabulary;
 import dev.oneroster.model.VocabularyToken;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class ReferenceCheck<T extends RosterRecord> {
     /** Not an error, or not one of this row: the target is missing or broken or out of sight. */
     UNJUDGED
   }
+
+  private static final int[] NONE = {};
 
   private static final int MAX_MISSING = 1_000;
   private static final int SAMPLES = 5;
@@ -74,6 +77,9 @@ final class ReferenceCheck<T extends RosterRecord> {
   private final Optional<KnownIds> known;
   private final boolean strict;
   private final boolean sameFile;
+  private final boolean list;
+  private String lastList = "";
+  private int[] lastFound = NONE;
   private final byte wantedKind;
 
   private final Map<String, Missing> missing = new LinkedHashMap<>();
@@ -95,6 +101,7 @@ final class ReferenceCheck<T extends RosterRecord> {
     this.reference = column.reference().orElseThrow();
     this.target = target;
     this.known = known;
+    this.list = column.type().isList();
     this.sameFile = target.file() == file;
     // A delta file and its targets tell what changed; the rest is with the receiver.
     boolean delta = mode == FileMode.DELTA || target.mode() == FileMode.DELTA;
@@ -114,6 +121,25 @@ final class ReferenceCheck<T extends RosterRecord> {
   /** The index of the file that the references lead to. */
   FileIndex target() {
     return target;
+  }
+
+  /**
+   * What all identifiers of a list name, if all are there and of a right kind; else nothing. The
+   * target must have been read.
+   */
+  int[] findAll(RowBatch batch, int row, int place) {
+    if (!list || !batch.holdsComma(row, place)) {
+      return NONE;
+    }
+    String cell = batch.cell(row, place);
+    if (!cell.equals(lastList)) {
+      lastList = cell;
+      lastFound = ids(cell).stream().mapToInt(target.ids()::find).toArray();
+      if (!Arrays.stream(lastFound).allMatch(one -> one != IdIndex.NONE && isOfRightKind(one))) {
+        lastFound = NONE;
+      }
+    }
+    return lastFound;
   }
 
   /** Notes a reference that was found. */
@@ -168,11 +194,7 @@ final class ReferenceCheck<T extends RosterRecord> {
 
   /** What is wrong with a reference if the row that it names is of a wrong kind. */
   Optional<CellProblem> checkKind(int found) {
-    boolean satisfied =
-        wantedKind == Kinds.UNKNOWN
-            || found == IdIndex.NONE
-            || Kinds.satisfies(target.ids().kind(found), wantedKind);
-    if (satisfied) {
+    if (found == IdIndex.NONE || isOfRightKind(found)) {
       return Optional.empty();
     }
     VocabularyToken kind = reference.kind().orElseThrow();
@@ -181,6 +203,11 @@ final class ReferenceCheck<T extends RosterRecord> {
         new Argument("wanted", kind.token(), false),
         new Argument("target", reference.file().fileName(), false),
         new Argument("targetLine", target.ids().line(found), false));
+  }
+
+  /** Whether a row of the target is of the kind that the references ask for. */
+  boolean isOfRightKind(int found) {
+    return wantedKind == Kinds.UNKNOWN || Kinds.satisfies(target.ids().kind(found), wantedKind);
   }
 
   /** How bad it is for a row to refer to what is missing, as far as anyone minds. */
@@ -210,9 +237,14 @@ final class ReferenceCheck<T extends RosterRecord> {
     return sameFile;
   }
 
+  /** Whether a cell may hold several identifiers. */
+  boolean isList() {
+    return list;
+  }
+
   /** The identifiers in a cell. */
   List<String> ids(String cell) {
-    return column.type().isList() ? FieldType.split(cell) : List.of(cell);
+    return list ? FieldType.split(cell) : List.of(cell);
   }
 
   Column<T, ?> column() {

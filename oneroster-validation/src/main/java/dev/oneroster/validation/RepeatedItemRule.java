@@ -40,6 +40,11 @@ final class RepeatedItemRule extends OddCellRule {
         : Optional.empty();
   }
 
+  @Override
+  ByteTest ordinary(Column<?, ?> column) {
+    return ByteTests.ONE_ITEM;
+  }
+
   private static boolean hasRepetition(String cell) {
     int comma = cell.indexOf(',');
     if (comma < 0) {

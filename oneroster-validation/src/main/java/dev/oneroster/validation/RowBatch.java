@@ -177,6 +177,38 @@ final class RowBatch {
     return cell(row, place).isEmpty();
   }
 
+  /** Has a reader take in the text of a cell. */
+  void read(int row, int place, TextReader reader) {
+    if (isInBytes(row) && isVerbatim(row, place)) {
+      if (reader.readAscii(bytes, from(row, place), to(row, place))) {
+        return;
+      }
+    }
+    reader.read(cell(row, place));
+  }
+
+  /** Whether there is a comma in a cell. */
+  boolean holdsComma(int row, int place) {
+    if (!isInBytes(row) || !isVerbatim(row, place)) {
+      return cell(row, place).indexOf(',') >= 0;
+    }
+    for (int i = from(row, place); i < to(row, place); i++) {
+      if (bytes[i] == ',') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two cells of a row have the same text. */
+  boolean isSame(int row, int place, int other) {
+    if (isInBytes(row) && isVerbatim(row, place) && isVerbatim(row, other)) {
+      return Arrays.equals(
+          bytes, from(row, place), to(row, place), bytes, from(row, other), to(row, other));
+    }
+    return cell(row, place).equals(cell(row, other));
+  }
+
   /** Puts another text into a row, as what was meant by the one that stands there. */
   void replace(int row, int place, String text) {
     String[] cells = cells(row);
@@ -223,15 +255,30 @@ final class RowBatch {
     return Optional.ofNullable(problems[row]);
   }
 
-  boolean hasProblem(int row) {
-    return problems[row] != null;
+  /** Calls all rows clean that have no problem already. */
+  void setCleanWithoutProblem() {
+    for (int row = 0; row < size; row++) {
+      clean[row] = problems[row] == null;
+    }
   }
 
-  void setClean(int row) {
-    clean[row] = true;
+  void setDoubtful(int row) {
+    clean[row] = false;
   }
 
-  /** Whether nothing is to be said of the row's cells taken by themselves. */
+  /** The end of the rows from one on that are clean. */
+  int endOfClean(int row) {
+    int end = row;
+    while (end < size && clean[end]) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * Whether nothing is to be said of the row's cells taken by themselves, and none of them is of
+   * interest to anyone.
+   */
   boolean isClean(int row) {
     return clean[row];
   }

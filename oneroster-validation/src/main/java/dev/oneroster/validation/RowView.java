@@ -72,12 +72,26 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
 
   @Override
   public boolean isBlank(int column) {
-    return places[column] >= 0 && check.cell(places[column]).isEmpty();
+    return places[column] >= 0 && check.isEmpty(places[column]);
   }
 
   @Override
   public String text(int column) {
-    return has(column) ? check.cell(places[column]) : "";
+    return has(column) ? check.text(places[column]) : "";
+  }
+
+  @Override
+  public void read(int column, TextReader reader) {
+    if (has(column)) {
+      check.read(places[column], reader);
+    }
+  }
+
+  @Override
+  public boolean isSame(int column, int other) {
+    return has(column) && has(other)
+        ? check.isSame(places[column], places[other])
+        : has(column) == has(other);
   }
 
   @Override

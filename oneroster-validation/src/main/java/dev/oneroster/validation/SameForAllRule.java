@@ -112,7 +112,7 @@ final class SameForAllRule implements MeaningRule {
   private void lookAtUser(CheckedRow row) {
     users++;
     disabled += row.text(0).equals("false") ? 1 : 0;
-    equalNames += row.has(1) && row.text(1).equals(row.text(2)) ? 1 : 0;
+    equalNames += row.has(1) && row.isSame(1, 2) ? 1 : 0;
   }
 
   private void reportUsers(ValidationRun run) {

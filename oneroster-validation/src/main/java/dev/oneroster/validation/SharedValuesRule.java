@@ -98,8 +98,7 @@ final class SharedValuesRule implements MeaningRule {
           }
           note(run, row, EMAILS, emails, addresses);
           note(run, row, MASTERS, masters, people);
-          int first =
-              row.has(IDENTIFIERS) ? identifiers.add(row.text(IDENTIFIERS), user) : IdIndex.NONE;
+          int first = row.has(IDENTIFIERS) ? identifiers.add(row, IDENTIFIERS, user) : IdIndex.NONE;
           if (first != IdIndex.NONE) {
             firstOfIdentifier.set(sharers, first);
             sharing.set(sharers++, user);
@@ -122,7 +121,7 @@ final class SharedValuesRule implements MeaningRule {
 
   private static void note(
       ValidationRun run, CheckedRow row, int column, Fingerprints seen, Occurrences shared) {
-    int first = row.has(column) ? seen.add(row.text(column), row.number()) : IdIndex.NONE;
+    int first = row.has(column) ? seen.add(row, column, row.number()) : IdIndex.NONE;
     if (first != IdIndex.NONE) {
       shared.add(row.number(), new Argument("first", run.ids(FILE).line(first), false));
     }

@@ -36,6 +36,23 @@ final class SocialSecurityNumberRule extends OddColumnRule {
         : Optional.empty();
   }
 
+  @Override
+  ByteTest ordinary(Column<?, ?> column) {
+    return ByteTest.of(SocialSecurityNumberRule::hasNoTwoDashes);
+  }
+
+  /** No number without dashes that stand three apart. */
+  private static boolean hasNoTwoDashes(byte[] bytes, int from, int to, int kinds) {
+    if ((kinds & ByteKinds.HYPHEN) != 0) {
+      for (int i = from; i < to - 3; i++) {
+        if (bytes[i] == '-' && bytes[i + 3] == '-') {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** Whether a text holds such a number, by itself or in the braces of a user id. */
   static boolean holdsNumber(String text) {
     for (int dash = text.indexOf('-', 3); dash >= 0; dash = text.indexOf('-', dash + 1)) {

@@ -68,6 +68,7 @@ final class SpreadsheetDamageRule extends ColumnRule {
 
   private static final int KEPT_DIGITS = 15;
   private static final int LONGEST_NUMBER = 19;
+  private static final int LONGEST_DAY = "12-Mar".length();
 
   /** So many digits have to be zero before it is no accident. */
   private static final int EVIDENCE = 4;
@@ -94,9 +95,17 @@ final class SpreadsheetDamageRule extends ColumnRule {
     private final Sightings longDotZero;
     private final Sightings asDate;
     private final Sightings rounded;
-    private long cells;
+
+    /** How many cells were seen, counted to 2. */
+    private int cells;
+
     private long zeros;
-    private boolean exact;
+
+    /** Whether there is a cell that is no whole number with {@code .0} behind it. */
+    private volatile boolean others;
+
+    /** Whether a long number has other digits than zeros at its end. */
+    private volatile boolean exact;
 
     CodeSight(RosterFile<?> file, Column<?, ?> column) {
       // A session may well be called 26-Aug.
@@ -109,13 +118,48 @@ final class SpreadsheetDamageRule extends ColumnRule {
     }
 
     @Override
+    public Optional<CellInterest> interest() {
+      return Optional.of(new CellInterest(this::isMinded, ByteTest.of(this::isOrdinary)));
+    }
+
+    private boolean isMinded(String cell) {
+      if (!SpreadsheetText.endsInDotZero(cell)) {
+        others = true;
+      }
+      return isNumberLike(cell) || (days && SpreadsheetText.isDay(cell));
+    }
+
+    private boolean isNumberLike(String cell) {
+      return SpreadsheetText.endsInDotZero(cell)
+          || SpreadsheetText.isScientific(cell)
+          || (!exact
+              && cell.length() > KEPT_DIGITS
+              && cell.length() <= LONGEST_NUMBER
+              && SpreadsheetText.areDigits(cell, 0, cell.length()));
+    }
+
+    private boolean isOrdinary(byte[] bytes, int from, int to, int kinds) {
+      int length = to - from;
+      if (!others || (length <= LONGEST_DAY && (kinds & ByteKinds.HYPHEN) != 0)) {
+        return false;
+      }
+      boolean number = ByteKinds.of(bytes[from]) == ByteKinds.DIGIT;
+      boolean longNumber =
+          !exact && kinds == ByteKinds.DIGIT && length > KEPT_DIGITS && length <= LONGEST_NUMBER;
+      return !number || !(longNumber || (kinds & (ByteKinds.DOT | ByteKinds.PLUS)) != 0);
+    }
+
+    @Override
     public void look(String cell, long line) {
-      cells++;
+      if (!SpreadsheetText.endsInDotZero(cell)) {
+        others = true;
+      }
+      cells = Math.min(2, cells + 1);
       char first = cell.charAt(0);
       if (first >= '0' && first <= '9') {
         lookAtNumber(cell, line);
       }
-      if (days && cell.length() <= 6 && SpreadsheetText.isDay(cell)) {
+      if (days && cell.length() <= LONGEST_DAY && SpreadsheetText.isDay(cell)) {
         asDate.add(cell, line);
       }
     }
@@ -139,7 +183,9 @@ final class SpreadsheetDamageRule extends ColumnRule {
         return;
       }
       for (int i = KEPT_DIGITS; i < cell.length(); i++) {
-        exact |= cell.charAt(i) != '0';
+        if (cell.charAt(i) != '0') {
+          exact = true;
+        }
       }
       zeros += cell.length() - KEPT_DIGITS;
       rounded.add(cell, line);
@@ -149,7 +195,7 @@ final class SpreadsheetDamageRule extends ColumnRule {
     public void report(ValidationRun run) {
       scientific.report(run, SCIENTIFIC);
       asDate.report(run, AS_DATE);
-      boolean all = cells > 1 && dotZero.count() == cells;
+      boolean all = cells > 1 && !others;
       (all ? dotZero : longDotZero).report(run, DOT_ZERO);
       if (!exact && zeros >= EVIDENCE) {
         rounded.report(run, ROUNDED);

@@ -35,6 +35,11 @@ final class SwappedNameRule extends OddColumnRule {
   }
 
   @Override
+  ByteTest ordinary(Column<?, ?> column) {
+    return ByteTests.ONE_ITEM;
+  }
+
+  @Override
   void report(ValidationRun run, Sightings odd) {
     odd.reportWithout(run, SWAPPED);
   }

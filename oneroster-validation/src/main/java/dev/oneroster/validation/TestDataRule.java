@@ -3,8 +3,10 @@ package dev.oneroster.validation;
 import dev.oneroster.csv.Column;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Rows that somebody made to try something out. Test, Null and Sample are family names, too, so
@@ -61,6 +63,9 @@ final class TestDataRule implements MeaningRule {
   private static final List<String> KINDS =
       List.of("student", "teacher", "parent", "guardian", "staff", "user", "account", "person");
 
+  private static final CellInterest NAME = interest(NOTHING, PRETENDED);
+  private static final CellInterest TITLE = interest(NOTHING, NO_TITLES);
+
   private static final int GIVEN_NAME = 0;
   private static final int FAMILY_NAME = 1;
   private static final int EMAIL = 2;
@@ -75,19 +80,24 @@ final class TestDataRule implements MeaningRule {
     TITLES.forEach((file, column) -> joinTitles(run, file, column));
     Sightings names = sightings(run, RosterFiles.USERS, "familyName");
     Sightings addresses = sightings(run, RosterFiles.USERS, "email");
-    run.watch(
-        RosterFiles.USERS,
-        row -> lookAtUser(row, names, addresses),
-        "givenName",
-        "familyName",
-        "email");
+    LinkedHashMap<String, CellInterest> interests = new LinkedHashMap<>();
+    interests.put("givenName", NAME);
+    interests.put("familyName", NAME);
+    interests.put("email", interest(NO_ADDRESSES));
+    run.watchOdd(RosterFiles.USERS, row -> lookAtUser(row, names, addresses), interests);
     run.atEndOf(RosterFiles.USERS, () -> names.reportWithout(run, PLACEHOLDER));
     run.atEndOf(RosterFiles.USERS, () -> addresses.reportWithout(run, PLACEHOLDER));
   }
 
+  @SafeVarargs
+  private static CellInterest interest(List<String>... words) {
+    List<String> all = Stream.of(words).flatMap(List::stream).toList();
+    return new CellInterest(text -> isOneOf(text, all), ByteTest.of(new WordFilter(all)));
+  }
+
   private static void joinTitles(ValidationRun run, RosterFile<?> file, String column) {
     Sightings titles = sightings(run, file, column);
-    run.watch(file, row -> lookAtTitle(row, titles), column);
+    run.watchOdd(file, row -> lookAtTitle(row, titles), new LinkedHashMap<>(Map.of(column, TITLE)));
     run.atEndOf(file, () -> titles.reportWithout(run, PLACEHOLDER));
   }
 

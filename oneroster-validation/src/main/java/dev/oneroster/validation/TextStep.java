@@ -49,6 +49,16 @@ final class TextStep implements CellStep {
   private static final Optional<CellProblem> EXCEL_ERROR = odd("csv.excel_error");
   private static final Optional<CellProblem> APOSTROPHES = odd("csv.apostrophe_quote");
 
+  private static final ByteTest PLAIN =
+      ByteTest.without(
+              ByteKinds.CONTROL
+                  | ByteKinds.AMPERSAND
+                  | ByteKinds.QUESTION_MARK
+                  | ByteKinds.NOT_ASCII)
+          .notFirst(ByteKinds.SPACE | ByteKinds.HASH | ByteKinds.APOSTROPHE)
+          .notLast(ByteKinds.SPACE)
+          .and(new WordFilter(OddText.WORDS_FOR_NOTHING));
+
   private final Use use;
   private final boolean list;
 
@@ -97,26 +107,7 @@ final class TextStep implements CellStep {
   /** Printable ASCII without a character that could mean something else. */
   @Override
   public ByteTest byteTest() {
-    return this::isPlain;
-  }
-
-  private boolean isPlain(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      byte b = bytes[i];
-      if (b < 0 || ASCII[b] != 0 || (list && b == ',')) {
-        return false;
-      }
-    }
-    return bytes[to - 1] != ' ' && !mayBeOddWhole(bytes[from], to - from);
-  }
-
-  /** Whether a text that begins so may be odd as a whole, such as a word for nothing. */
-  private static boolean mayBeOddWhole(byte first, int length) {
-    return switch (first) {
-      case ' ', '#', '\'', '(', '\\', '<' -> true;
-      case 'N', 'n', 'u', 'U' -> length <= OddText.LONGEST_NULL_WORD;
-      default -> false;
-    };
+    return list ? PLAIN.and(ByteTests.ONE_ITEM) : PLAIN;
   }
 
   private Optional<CellProblem> checkCharacters(String text, int seen) {

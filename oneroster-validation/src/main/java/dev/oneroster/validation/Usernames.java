@@ -43,7 +43,7 @@ final class Usernames implements MeaningRule {
     if (row.number() == IdIndex.NONE || row.isDeleted() || !row.has(0)) {
       return;
     }
-    int first = seen.add(row.text(0), row.number());
+    int first = seen.add(row, 0, row.number());
     if (first != IdIndex.NONE) {
       observer.repeated(row, first, seen.wasSame());
     }

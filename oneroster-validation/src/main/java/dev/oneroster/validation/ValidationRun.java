@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +133,25 @@ final class ValidationRun {
    *     does not have are blank in all rows
    */
   void watch(RosterFile<?> file, Watch.Observer observer, String... columns) {
+    watch(file, List.of(columns), List.of(), observer);
+  }
+
+  /**
+   * Asks for the rows of a file that can be read and have an odd cell, one that has an error or
+   * that somebody is interested in.
+   *
+   * @param interests what is of interest of some columns of the binding, in their order
+   */
+  void watchOdd(
+      RosterFile<?> file, Watch.Observer observer, LinkedHashMap<String, CellInterest> interests) {
+    watch(file, List.copyOf(interests.keySet()), List.copyOf(interests.values()), observer);
+  }
+
+  private void watch(
+      RosterFile<?> file,
+      List<String> columns,
+      List<CellInterest> interests,
+      Watch.Observer observer) {
     for (String column : columns) {
       boolean known =
           column.startsWith(RosterFile.METADATA_PREFIX)
@@ -142,7 +162,7 @@ final class ValidationRun {
     }
     watches
         .computeIfAbsent(file, key -> new ArrayList<>())
-        .add(new Watch(joiningRule(), List.of(columns), observer));
+        .add(new Watch(joiningRule(), columns, interests, observer));
   }
 
   /**
@@ -224,7 +244,7 @@ final class ValidationRun {
 
   /** Whether a rule has failed in this run, so that it is not asked again. */
   boolean hasFailed(MeaningRule rule) {
-    return failed.contains(rule);
+    return !failed.isEmpty() && failed.contains(rule);
   }
 
   /** Notes a fault of ours in a rule; the run goes on without it. */

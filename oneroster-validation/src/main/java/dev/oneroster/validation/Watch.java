@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param rule whose wish it is
  * @param columns the names of the columns that it looks at
+ * @param interests what it wants to see of each of these; if none is given, it sees all rows
  * @param observer what it does with a row
  */
-record Watch(MeaningRule rule, List<String> columns, Observer observer) {
+record Watch(
+    MeaningRule rule, List<String> columns, List<CellInterest> interests, Observer observer) {
 
   /** Looks at a row. */
   interface Observer {

@@ -1,0 +1,55 @@
+package dev.oneroster.validation;
+
+import java.util.Arrays;
+
+/**
+ * The texts of one column's cells, of which most say what one of the last two did: then it is the
+ * same text, and none is made. Not thread-safe.
+ */
+final class RecentTexts {
+
+  /** A column that says so many things more often new than again is not remembered any more. */
+  private static final int PATIENCE = 256;
+
+  private static final byte[] NOTHING = {};
+
+  private byte[] lastBytes = NOTHING;
+  private String last = "";
+  private byte[] earlierBytes = NOTHING;
+  private String earlier = "";
+  private int patience = PATIENCE;
+
+  /** The text of a cell. */
+  String of(RowBatch batch, int row, int place) {
+    if (patience == 0 || !batch.isInBytes(row) || !batch.isVerbatim(row, place)) {
+      return batch.cell(row, place);
+    }
+    byte[] bytes = batch.bytes();
+    int from = batch.from(row, place);
+    int to = batch.to(row, place);
+    if (!isAt(bytes, from, to, lastBytes)) {
+      swap();
+      if (!isAt(bytes, from, to, lastBytes)) {
+        patience--;
+        last = batch.cell(row, place);
+        lastBytes = Arrays.copyOfRange(bytes, from, to);
+        return last;
+      }
+    }
+    patience = Math.min(PATIENCE, patience + 1);
+    return last;
+  }
+
+  private void swap() {
+    String text = last;
+    byte[] bytes = lastBytes;
+    last = earlier;
+    lastBytes = earlierBytes;
+    earlier = text;
+    earlierBytes = bytes;
+  }
+
+  private static boolean isAt(byte[] bytes, int from, int to, byte[] text) {
+    return to - from == text.length && Arrays.equals(bytes, from, to, text, 0, text.length);
+  }
+}

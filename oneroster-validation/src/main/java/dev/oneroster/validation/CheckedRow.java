@@ -37,10 +37,14 @@ interface CheckedRow {
   String text(int column);
 
   /** Has a reader take in the cell's text, nothing unless the row {@link #has} the column. */
-  void read(int column, TextReader reader);
+  default void read(int column, TextReader reader) {
+    reader.read(text(column));
+  }
 
   /** Whether two cells have the same text. */
-  boolean isSame(int column, int other);
+  default boolean isSame(int column, int other) {
+    return text(column).equals(text(other));
+  }
 
   /**
    * How many rows the references in a cell were found to name; 0 or 1 if it is no list, and 0 if

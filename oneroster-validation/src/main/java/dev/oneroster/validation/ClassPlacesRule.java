@@ -5,9 +5,7 @@ import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.model.OrgType;
 import dev.oneroster.model.SessionType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Classes in another school than their course, or with the code of another class, or held in a
@@ -53,10 +51,12 @@ final class ClassPlacesRule implements MeaningRule {
 
   private static final int COMMON_PART = 3;
 
-  /** What a code should be unique in. */
-  private record Place(String code, int school, String terms) {}
+  /** No cell has this. */
+  private static final char SEPARATOR = '\n';
 
-  private final Map<Place, Integer> codes = new HashMap<>();
+  /** Codes with the school and the terms in which they should be unique. */
+  private final Fingerprints codes = new Fingerprints(false);
+
   private final PackedInts courseOrgs = new PackedInts();
   private long coded;
 
@@ -135,13 +135,18 @@ final class ClassPlacesRule implements MeaningRule {
       return;
     }
     coded++;
-    Place place = new Place(row.text(CODE_COLUMN), school, row.text(TERMS));
-    Integer first = codes.putIfAbsent(place, row.number());
-    if (first != null) {
+    codes.start();
+    row.read(CODE_COLUMN, codes);
+    codes.read(SEPARATOR);
+    codes.read(school);
+    codes.read(SEPARATOR);
+    row.read(TERMS, codes);
+    int first = codes.add(row.number());
+    if (first != IdIndex.NONE) {
       long line = run.ids(FILE).line(first);
       repeated.add(
           row.number(),
-          new Argument("value", place.code(), false),
+          new Argument("value", row.text(CODE_COLUMN), false),
           new Argument("first", line, false));
     }
   }

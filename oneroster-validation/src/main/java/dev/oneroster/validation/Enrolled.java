@@ -13,7 +13,23 @@ import java.util.Map;
 final class Enrolled implements MeaningRule {
 
   /** What most enrollments have in common with many others. */
-  private record Terms(Part part, int begin, int end) {}
+  private record Terms(Part part, int begin, int end) {
+
+    // Written out, as those that a record has are linked at their first use, which takes long.
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Terms terms
+          && part == terms.part
+          && begin == terms.begin
+          && end == terms.end;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * begin + end) + part.ordinal();
+    }
+  }
 
   private static final int MASK_BITS = 31;
 

@@ -5,7 +5,7 @@ import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,9 +29,6 @@ final class SessionSequenceRule implements MeaningRule {
   /** Holidays are no gap. */
   private static final int LONGEST_HOLIDAYS = 31;
 
-  /** What follows each other: sessions of one kind with one parent. */
-  private record Row(int parent, byte kind) {}
-
   @Override
   public List<Rule> rules() {
     return List.of(SEQUENCE);
@@ -45,11 +42,12 @@ final class SessionSequenceRule implements MeaningRule {
   }
 
   private static void report(ValidationRun run, SessionFacts facts, ParentLinks parents) {
-    Map<Row, List<Integer>> siblings = new HashMap<>();
+    // What follows each other: sessions of one kind with one parent.
+    Map<Long, List<Integer>> siblings = new LinkedHashMap<>();
     for (int session = 0; session < run.ids(FILE).size(); session++) {
       int parent = parents.parent(session);
       if (parent != IdIndex.NONE && facts.hasDays(session)) {
-        Row row = new Row(parent, run.ids(FILE).kind(session));
+        long row = LongSet.pair(parent, run.ids(FILE).kind(session));
         siblings.computeIfAbsent(row, key -> new ArrayList<>()).add(session);
       }
     }

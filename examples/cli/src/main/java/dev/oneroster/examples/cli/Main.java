@@ -1,5 +1,6 @@
 package dev.oneroster.examples.cli;
 
+import dev.oneroster.validation.RosterValidator;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -59,6 +60,10 @@ public final class Main implements Runnable {
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
+    // Loads what nearly all commands need while the command line is being read.
+    Thread preparation = new Thread(RosterValidator::create, "oneroster-preparation");
+    preparation.setDaemon(true);
+    preparation.start();
     // Not System.out: a PrintStream would swallow a full disk.
     OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

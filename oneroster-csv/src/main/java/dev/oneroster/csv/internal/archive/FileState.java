@@ -19,7 +19,8 @@ record FileState(Path path, long size, FileTime time) {
 
   boolean changed() throws IOException {
     try {
-      return !equals(of(path));
+      FileState now = of(path);
+      return size != now.size || !time.equals(now.time);
     } catch (NoSuchFileException e) {
       return true;
     }

@@ -4,9 +4,8 @@ import dev.oneroster.csv.Location;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -34,11 +33,11 @@ final class Layout {
    * @throws DamagedFileException if ranges overlap, a local header differs from the directory, or
    *     there is a record that the directory does not list
    */
-  Map<CentralEntry, Long> verify(List<CentralEntry> entries) throws IOException {
+  IdentityHashMap<CentralEntry, Long> verify(List<CentralEntry> entries) throws IOException {
     refuseManyfoldOverlap(entries);
     List<CentralEntry> inOrder = new ArrayList<>(entries);
     inOrder.sort(Comparator.comparingLong(CentralEntry::header));
-    Map<CentralEntry, Long> dataStarts = new HashMap<>();
+    IdentityHashMap<CentralEntry, Long> dataStarts = new IdentityHashMap<>();
     long position = 0;
     for (int i = 0; i < inOrder.size(); i++) {
       CentralEntry entry = inOrder.get(i);

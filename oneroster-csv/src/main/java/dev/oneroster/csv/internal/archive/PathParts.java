@@ -59,7 +59,8 @@ final class PathParts {
 
   /** The name as a file system that ignores case and Unicode's forms would compare it. */
   static String folded(String name) {
-    String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+    boolean ascii = name.chars().allMatch(c -> c < 0x80);
+    String composed = ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
     return composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 }

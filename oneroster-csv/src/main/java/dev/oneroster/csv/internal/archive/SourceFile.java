@@ -19,4 +19,19 @@ public record SourceFile(String name, long size, long compressedSize) {
   public Location location() {
     return PrintedName.locate(name);
   }
+
+  // Written out, as those that a record has are linked at their first use, which takes long.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceFile file
+        && name.equals(file.name)
+        && size == file.size
+        && compressedSize == file.compressedSize;
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }

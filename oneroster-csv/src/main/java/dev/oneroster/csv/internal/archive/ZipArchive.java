@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,8 @@ final class ZipArchive implements PackageSource {
     }
     Map<SourceFile, PackedEntry> packed = new LinkedHashMap<>();
     if (!problems.refused()) {
-      Map<CentralEntry, Long> dataStarts = new Layout(bytes, end, problems).verify(central);
+      IdentityHashMap<CentralEntry, Long> dataStarts =
+          new Layout(bytes, end, problems).verify(central);
       rules.checkTotal();
       for (CentralEntry entry : files) {
         SourceFile file = new SourceFile(entry.name().text(), entry.size(), entry.compressedSize());

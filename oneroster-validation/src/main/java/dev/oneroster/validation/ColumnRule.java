@@ -6,6 +6,7 @@ import dev.oneroster.csv.RosterFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,7 +44,7 @@ abstract class ColumnRule implements MeaningRule {
   private void join(ValidationRun run, RosterFile<?> file) {
     List<String> names = new ArrayList<>();
     List<Sight> sights = new ArrayList<>();
-    LinkedHashMap<String, CellInterest> interests = new LinkedHashMap<>();
+    Map<String, CellInterest> interests = new LinkedHashMap<>();
     for (Column<?, ?> column : file.allColumns()) {
       Optional<? extends Sight> sight = sight(run, file, column);
       if (sight.isPresent()) {

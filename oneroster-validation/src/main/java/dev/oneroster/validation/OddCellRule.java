@@ -6,6 +6,7 @@ import dev.oneroster.csv.RosterFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -44,7 +45,7 @@ abstract class OddCellRule implements MeaningRule {
   }
 
   private void join(ValidationRun run, RosterFile<?> file) {
-    LinkedHashMap<String, CellInterest> interests = new LinkedHashMap<>();
+    Map<String, CellInterest> interests = new LinkedHashMap<>();
     List<Predicate<String>> tests = new ArrayList<>();
     for (Column<?, ?> column : file.allColumns()) {
       Optional<Predicate<String>> test = oddity(run, file, column);

@@ -80,7 +80,7 @@ final class TestDataRule implements MeaningRule {
     TITLES.forEach((file, column) -> joinTitles(run, file, column));
     Sightings names = sightings(run, RosterFiles.USERS, "familyName");
     Sightings addresses = sightings(run, RosterFiles.USERS, "email");
-    LinkedHashMap<String, CellInterest> interests = new LinkedHashMap<>();
+    Map<String, CellInterest> interests = new LinkedHashMap<>();
     interests.put("givenName", NAME);
     interests.put("familyName", NAME);
     interests.put("email", interest(NO_ADDRESSES, List.of()));

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,10 +139,10 @@ final class ValidationRun {
    * Asks for the rows of a file that can be read and have an odd cell, one that has an error or
    * that somebody is interested in.
    *
-   * @param interests what is of interest of some columns of the binding, in their order
+   * @param interests what is of interest of some columns of the binding, in the order in which they
+   *     are numbered
    */
-  void watchOdd(
-      RosterFile<?> file, Watch.Observer observer, LinkedHashMap<String, CellInterest> interests) {
+  void watchOdd(RosterFile<?> file, Watch.Observer observer, Map<String, CellInterest> interests) {
     watch(file, List.copyOf(interests.keySet()), List.copyOf(interests.values()), observer);
   }
 

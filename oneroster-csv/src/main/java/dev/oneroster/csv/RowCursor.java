@@ -33,6 +33,7 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
   private Header<T> header;
   private final RowShape shape;
   private final TextSource text;
+  private final CountedStream bytes;
   private final Optional<WrongQuotes> quotes;
   private final List<String> columnNames = new ArrayList<>();
   private final List<Problem> fileProblems = new ArrayList<>();
@@ -54,12 +55,14 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
       Header<T> header,
       RecordQueue records,
       TextSource text,
+      CountedStream bytes,
       Limits limits) {
     this.file = header.file();
     this.records = records;
     this.header = header;
     this.shape = new RowShape(header, search.line(), records);
     this.text = text;
+    this.bytes = bytes;
     this.quotes = search.quotes();
     this.maxRows = limits.maxRows();
     this.blankLines = new BlankLines(file.fileName(), fileProblems);
@@ -84,21 +87,23 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
       Limits limits,
       boolean judged)
       throws IOException {
-    TextSource text = TextSource.open(bytes, namesOf(file));
+    CountedStream counted = new CountedStream(bytes);
+    TextSource text = TextSource.open(counted, namesOf(file));
     RecordQueue records = new RecordQueue(new ByteRecordReader(text, limits));
     HeaderSearch<T> search;
     try {
       search = HeaderSearch.in(file, version, records);
     } catch (DamagedFileException damage) {
       search = HeaderSearch.nothing(file, version, records);
-      RowCursor<T> cursor = new RowCursor<>(search, search.header(), records, text, limits);
+      RowCursor<T> cursor =
+          new RowCursor<>(search, search.header(), records, text, counted, limits);
       cursor.fileProblems.add(damage.problem());
       cursor.finished = true;
       cursor.damaged = true;
       return cursor;
     }
     Header<T> header = judged ? search.header() : search.header().unknown();
-    RowCursor<T> cursor = new RowCursor<>(search, header, records, text, limits);
+    RowCursor<T> cursor = new RowCursor<>(search, header, records, text, counted, limits);
     cursor.tellAboutHead(search);
     return cursor;
   }
@@ -270,6 +275,16 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
 
   private Problem toProblem(RecordFault fault, String record) {
     return RecordProblems.of(fault, record, text.delimiter(), file.fileName(), columnNames);
+  }
+
+  /**
+   * How much of the file has been read so far, a little ahead of the current row: bytes as they are
+   * unpacked, the file's size in the end.
+   *
+   * @return a number of bytes
+   */
+  public long bytesRead() {
+    return bytes.count();
   }
 
   /**

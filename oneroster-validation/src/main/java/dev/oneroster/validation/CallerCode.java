@@ -18,9 +18,10 @@ final class CallerCode {
     this.known = known;
   }
 
-  void rowsChecked(long rows) {
+  void rowsChecked(long rows, long bytes) {
     call(
         () -> {
+          progress.bytesRead(bytes);
           progress.rowsChecked(rows);
           return true;
         });

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final Consumer<CellProblem> cellProblems;
 
   /** The numbers of the good rows of the batch. */
-  private final int[] numbers = new int[RowBatch.MAX_ROWS];
+  private int[] numbers = {};
 
   private int current;
   private int number;
@@ -85,6 +84,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private RowBatch batch = RowBatch.NONE;
   private int row;
   private long rows;
+  private long bytes;
 
   FileCheck(RowSource<T> source, ValidationRun run, Optional<KnownIds> known) {
     this.source = source;
@@ -207,9 +207,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   /**
    * Reads and checks the whole file.
    *
-   * @param progress told the number of rows from time to time
+   * @param caller told the number of rows from time to time
    */
-  void run(LongConsumer progress, RunClock clock) throws IOException {
+  void run(CallerCode caller, RunClock clock) throws IOException {
     if (source.header().isRecognized()) {
       run.tell(source.header());
     }
@@ -221,7 +221,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       rows += batch.size();
       row = Math.max(0, batch.size() - 1);
       batch.rethrowFailure();
-      progress.accept(batch.size());
+      caller.rowsChecked(batch.size(), batch.bytesRead() - bytes);
+      bytes = batch.bytesRead();
       clock.check();
     } while (!batch.isLast());
     if (source.isDamaged() || (rows == 0 && !mayBeEmpty())) {
@@ -354,6 +355,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   }
 
   private int addIds(int start, int end) {
+    if (numbers.length < batch.size()) {
+      numbers = new int[batch.size()];
+    }
     BatchLookup own = batch.lookup(ownId);
     for (row = start; row < end; row++) {
       int added = batch.isEmpty(row, sourcedIdPlace) ? IdIndex.NONE : own.add(row, line(), kind());

@@ -24,6 +24,14 @@ public interface ProgressListener {
   void fileStarted(String file);
 
   /**
+   * More bytes of the current file have been read, as they are unpacked; all together they are its
+   * size.
+   *
+   * @param bytes how many since the last call; often none
+   */
+  default void bytesRead(long bytes) {}
+
+  /**
    * More rows of the current file have been checked.
    *
    * @param rows how many since the last call

@@ -40,29 +40,20 @@ public final class RosterValidator {
   /** How many findings of a code are kept by default. */
   public static final int DEFAULT_FINDINGS_PER_CODE = 1_000;
 
-  /** From this size on, a file is worth a thread that reads ahead. */
-  private static final long WORTH_A_THREAD_BYTES = 1 << 20;
-
   private final int findingsPerCode;
-  private final int parallelism;
-  private final Optional<Duration> timeLimit;
-  private final ProgressListener progress;
+  private final RunSettings work;
   private final Optional<KnownIds> known;
   private final ValidationOptions options;
   private final Receivers receivers;
 
   private RosterValidator(
       int findingsPerCode,
-      int parallelism,
-      Optional<Duration> timeLimit,
-      ProgressListener progress,
+      RunSettings work,
       Optional<KnownIds> known,
       ValidationOptions options,
       Receivers receivers) {
     this.findingsPerCode = findingsPerCode;
-    this.parallelism = parallelism;
-    this.timeLimit = timeLimit;
-    this.progress = progress;
+    this.work = work;
     this.known = known;
     this.options = options;
     this.receivers = receivers;
@@ -76,9 +67,7 @@ public final class RosterValidator {
   public static RosterValidator create() {
     return new RosterValidator(
         DEFAULT_FINDINGS_PER_CODE,
-        1,
-        Optional.empty(),
-        ProgressListener.NONE,
+        RunSettings.DEFAULT,
         Optional.empty(),
         ValidationOptions.NONE,
         Receivers.BINDING);
@@ -96,8 +85,7 @@ public final class RosterValidator {
     if (findings < 1) {
       throw new IllegalArgumentException("at least 1 finding of a code is kept, not " + findings);
     }
-    return new RosterValidator(
-        findings, parallelism, timeLimit, progress, known, options, receivers);
+    return new RosterValidator(findings, work, known, options, receivers);
   }
 
   /**
@@ -108,8 +96,7 @@ public final class RosterValidator {
    * @return a validator
    */
   public RosterValidator withProgress(ProgressListener listener) {
-    return new RosterValidator(
-        findingsPerCode, parallelism, timeLimit, listener, known, options, receivers);
+    return new RosterValidator(findingsPerCode, work.with(listener), known, options, receivers);
   }
 
   /**
@@ -122,14 +109,7 @@ public final class RosterValidator {
    * @return a validator
    */
   public RosterValidator withKnownIds(KnownIds receiver) {
-    return new RosterValidator(
-        findingsPerCode,
-        parallelism,
-        timeLimit,
-        progress,
-        Optional.of(receiver),
-        options,
-        receivers);
+    return new RosterValidator(findingsPerCode, work, Optional.of(receiver), options, receivers);
   }
 
   /**
@@ -145,8 +125,7 @@ public final class RosterValidator {
     if (threads < 1) {
       throw new IllegalArgumentException("a validation needs at least 1 thread, not " + threads);
     }
-    return new RosterValidator(
-        findingsPerCode, threads, timeLimit, progress, known, options, receivers);
+    return new RosterValidator(findingsPerCode, work.with(threads), known, options, receivers);
   }
 
   /**
@@ -161,8 +140,7 @@ public final class RosterValidator {
     if (limit.isNegative() || limit.isZero()) {
       throw new IllegalArgumentException("a time limit is positive, not " + limit);
     }
-    return new RosterValidator(
-        findingsPerCode, parallelism, Optional.of(limit), progress, known, options, receivers);
+    return new RosterValidator(findingsPerCode, work.with(limit), known, options, receivers);
   }
 
   /**
@@ -234,13 +212,11 @@ public final class RosterValidator {
   }
 
   RosterValidator withReceivers(Receivers others) {
-    return new RosterValidator(
-        findingsPerCode, parallelism, timeLimit, progress, known, options, others);
+    return new RosterValidator(findingsPerCode, work, known, options, others);
   }
 
   private RosterValidator with(ValidationOptions others) {
-    return new RosterValidator(
-        findingsPerCode, parallelism, timeLimit, progress, known, others, receivers);
+    return new RosterValidator(findingsPerCode, work, known, others, receivers);
   }
 
   /**
@@ -267,7 +243,7 @@ public final class RosterValidator {
             receivers.perspectives(roster.version()),
             findingsPerCode,
             options.settings());
-    RunClock clock = new RunClock(timeLimit);
+    RunClock clock = new RunClock(work.timeLimit());
     roster.problems().forEach(problem -> findings.report(problem, Optional.empty()));
     for (RosterProfile profile : receivers.profiles()) {
       new ProfilePackageCheck(profile, roster, findings).run();
@@ -323,13 +299,13 @@ public final class RosterValidator {
   private <T extends RosterRecord> Checked check(
       RosterPackage roster, RosterFile<T> file, ValidationRun run, RunClock clock)
       throws IOException {
-    progress.fileStarted(file.fileName());
-    CallerCode caller = new CallerCode(progress, known);
+    work.progress().fileStarted(file.fileName());
+    CallerCode caller = new CallerCode(work.progress(), known);
     FileIndex index = run.indexes().of(file);
     try (RowSource<T> rows = rows(roster, file)) {
       FileCheck<T> check = new FileCheck<>(rows, run, caller.known());
       try {
-        check.run(caller::rowsChecked, clock);
+        check.run(caller, clock);
       } catch (RunClock.TimeIsUp timeIsUp) {
         throw timeIsUp;
       } catch (RuntimeException | StackOverflowError ours) {
@@ -349,7 +325,8 @@ public final class RosterValidator {
   private <T extends RosterRecord> RowSource<T> rows(RosterPackage roster, RosterFile<T> file)
       throws IOException {
     RowCursor<T> cursor = roster.rows(file).accepting(receivers.columnNames(file));
-    boolean ahead = parallelism > 1 && roster.size(file) >= WORTH_A_THREAD_BYTES;
-    return ahead ? new RowsReadAhead<>(cursor) : RowSource.of(cursor);
+    boolean ahead = work.threads() > 1 && roster.size(file) >= work.worthAThread();
+    int together = work.rowsTogether();
+    return ahead ? new RowsReadAhead<>(cursor, together) : RowSource.of(cursor, together);
   }
 }

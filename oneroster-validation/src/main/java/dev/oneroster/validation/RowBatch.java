@@ -16,25 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowBatch {
 
-  static final int MAX_ROWS = 256;
-
   /** No rows at all. */
-  static final RowBatch NONE = new RowBatch();
+  static final RowBatch NONE = new RowBatch(0);
 
   /** Rows with huge cells are not held together. */
   private static final int MAX_BYTES = 1 << 18;
 
   private static final int FIRST_BYTES = 1 << 14;
 
-  private final long[] lines = new long[MAX_ROWS];
-  private final @Nullable Problem[] problems = new Problem[MAX_ROWS];
-  private final boolean[] clean = new boolean[MAX_ROWS];
+  private final int most;
+  private final long[] lines;
+  private final @Nullable Problem[] problems;
+  private final boolean[] clean;
 
   /** Texts by row and place, as far as they have been made; all of those of a row not in bytes. */
-  private final @Nullable String[] @Nullable [] texts = new String[MAX_ROWS][];
+  private final @Nullable String[] @Nullable [] texts;
 
-  private final boolean[] inBytes = new boolean[MAX_ROWS];
-  private final boolean[] replaced = new boolean[MAX_ROWS];
+  private final boolean[] inBytes;
+  private final boolean[] replaced;
 
   // The cells of the rows in bytes. All these rows are of one width.
   private byte[] bytes = {};
@@ -52,24 +51,36 @@ final class RowBatch {
   private int seen;
 
   private int size;
+  private long bytesRead;
   private boolean last;
   private @Nullable Throwable failure;
 
-  /** Reads the next rows. */
-  static RowBatch read(RowCursor<?> cursor) {
-    RowBatch batch = new RowBatch();
+  private RowBatch(int most) {
+    this.most = most;
+    this.lines = new long[most];
+    this.problems = new Problem[most];
+    this.clean = new boolean[most];
+    this.texts = new String[most][];
+    this.inBytes = new boolean[most];
+    this.replaced = new boolean[most];
+  }
+
+  /** Reads the next rows, at most so many. */
+  static RowBatch read(RowCursor<?> cursor, int most) {
+    RowBatch batch = new RowBatch(most);
     try {
       batch.fill(cursor);
     } catch (IOException | RuntimeException | StackOverflowError failure) {
       batch.failure = failure;
       batch.last = true;
     }
+    batch.bytesRead = cursor.bytesRead();
     return batch;
   }
 
   private void fill(RowCursor<?> cursor) throws IOException {
     int amount = 0;
-    while (size < MAX_ROWS && amount + used < MAX_BYTES) {
+    while (size < most && amount + used < MAX_BYTES) {
       if (!cursor.next()) {
         last = true;
         return;
@@ -93,8 +104,8 @@ final class RowBatch {
   private void keep(RowBytes row) {
     if (from.length == 0) {
       width = row.size();
-      from = new int[MAX_ROWS * width];
-      to = new int[MAX_ROWS * width];
+      from = new int[most * width];
+      to = new int[most * width];
     }
     int start = row.from(0);
     int length = row.to(width - 1) - start;
@@ -115,6 +126,11 @@ final class RowBatch {
 
   int size() {
     return size;
+  }
+
+  /** How many bytes of the file had been read when these rows were. */
+  long bytesRead() {
+    return bytesRead;
   }
 
   /** Whether no batch comes after it. */

@@ -37,8 +37,8 @@ interface RowSource<T extends RosterRecord> extends Closeable {
   /** Whether the file's end could not be reached; known after the last batch. */
   boolean isDamaged();
 
-  /** The rows of a cursor, read when they are asked for. */
-  static <T extends RosterRecord> RowSource<T> of(RowCursor<T> cursor) {
+  /** The rows of a cursor, so many together, read when they are asked for. */
+  static <T extends RosterRecord> RowSource<T> of(RowCursor<T> cursor, int rowsTogether) {
     return new RowSource<>() {
       private Consumer<RowBatch> preparation = batch -> {};
 
@@ -54,7 +54,7 @@ interface RowSource<T extends RosterRecord> extends Closeable {
 
       @Override
       public RowBatch next() {
-        RowBatch batch = RowBatch.read(cursor);
+        RowBatch batch = RowBatch.read(cursor, rowsTogether);
         preparation.accept(batch);
         return batch;
       }

@@ -27,12 +27,14 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
   private static final long PATIENCE_MILLISECONDS = 50;
 
   private final RowCursor<T> cursor;
+  private final int rowsTogether;
   private final BlockingQueue<RowBatch> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
   private @Nullable Thread reader;
   private volatile boolean closed;
 
-  RowsReadAhead(RowCursor<T> cursor) {
+  RowsReadAhead(RowCursor<T> cursor, int rowsTogether) {
     this.cursor = cursor;
+    this.rowsTogether = rowsTogether;
   }
 
   @Override
@@ -52,7 +54,7 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
   private void read(Consumer<RowBatch> preparation) {
     boolean last = false;
     while (!last && !closed) {
-      RowBatch batch = RowBatch.read(cursor);
+      RowBatch batch = RowBatch.read(cursor, rowsTogether);
       preparation.accept(batch);
       last = batch.isLast();
       hand(batch);

@@ -16,10 +16,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a run behaves as a whole: order, threads, time. */
 class EngineRunTest {
@@ -108,6 +111,96 @@ class EngineRunTest {
 
     assertThat(report.isValid()).isFalse();
     assertThat(report.totals()).containsEntry("system.time_limit", 1L);
+  }
+
+  /** Does something each time it hears of rows. */
+  private record AtRows(Runnable action) implements ProgressListener {
+    @Override
+    public void fileStarted(String file) {}
+
+    @Override
+    public void rowsChecked(long rows) {
+      action.run();
+    }
+  }
+
+  private static TestPackage hugeFile() {
+    return TestPackage.of(
+        SampleRoster.of(OneRosterVersion.V1_2, FileMode.BULK).withStudents(3_000).rosteringOnly());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void interruptionInTheMiddleOfAFileEndsTheRunAtTheNextPiece(int threads) throws IOException {
+    int[] pieces = new int[1];
+    AtRows interrupting =
+        new AtRows(
+            () -> {
+              if (++pieces[0] == 40) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    try (RosterPackage open = hugeFile().open()) {
+      assertThatThrownBy(
+              () ->
+                  RosterValidator.create()
+                      .withParallelism(threads)
+                      .withProgress(interrupting)
+                      .validate(open))
+          .isInstanceOf(InterruptedIOException.class);
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(pieces[0]).isEqualTo(40);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aTimeLimitEndsTheRunInTheMiddleOfAFile(int threads) throws IOException {
+    Duration limit = Duration.ofSeconds(2);
+    int[] pieces = new int[1];
+    AtRows slow =
+        new AtRows(
+            () -> {
+              if (++pieces[0] == 40) {
+                LockSupport.parkNanos(limit.toNanos());
+              }
+            });
+
+    ValidationReport report =
+        validate(
+            hugeFile(),
+            RosterValidator.create()
+                .withParallelism(threads)
+                .withTimeLimit(limit)
+                .withProgress(slow));
+
+    assertThat(report.totals()).containsEntry("system.time_limit", 1L);
+    assertThat(pieces[0]).isEqualTo(40);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aListenerHearsOfAllBytes(int threads) throws IOException {
+    long[] heard = new long[1];
+    ProgressListener listener =
+        new ProgressListener() {
+          @Override
+          public void fileStarted(String file) {}
+
+          @Override
+          public void bytesRead(long bytes) {
+            assertThat(bytes).isNotNegative();
+            heard[0] += bytes;
+          }
+
+          @Override
+          public void rowsChecked(long rows) {}
+        };
+    try (RosterPackage open = hugeFile().open()) {
+      RosterValidator.create().withParallelism(threads).withProgress(listener).validate(open);
+
+      assertThat(heard[0]).isEqualTo(open.files().stream().mapToLong(open::size).sum());
+    }
   }
 
   @Test

@@ -14,12 +14,17 @@ final class ProgressBar implements ProgressListener, AutoCloseable {
   private static final long FIRST_AFTER_NANOSECONDS = 1_000_000_000L;
   private static final long THEN_EVERY_NANOSECONDS = 200_000_000L;
 
+  private static final int BAR_WIDTH = 12;
+  private static final int LINE_WIDTH = 79;
+
   private final PrintStream terminal;
   private final boolean visible;
   private final long start = System.nanoTime();
   private long last = start + FIRST_AFTER_NANOSECONDS - THEN_EVERY_NANOSECONDS;
   private String file = "";
   private long rows;
+  private long bytes;
+  private long size;
   private boolean shown;
 
   ProgressBar(PrintStream terminal, boolean visible) {
@@ -45,6 +50,16 @@ final class ProgressBar implements ProgressListener, AutoCloseable {
     }
   }
 
+  /** Says how many bytes there are to read, so that their share can be told. */
+  void expect(long allBytes) {
+    size = allBytes;
+  }
+
+  @Override
+  public void bytesRead(long more) {
+    bytes += more;
+  }
+
   @Override
   public void fileStarted(String name) {
     file = name;
@@ -59,16 +74,36 @@ final class ProgressBar implements ProgressListener, AutoCloseable {
       shown = true;
       terminal.print(
           String.format(
-              Locale.ROOT, "\r%-40s %,15d rows %6d s", file, rows, (now - start) / 1_000_000_000L));
+              Locale.ROOT,
+              "\r%s%-30s %,13d rows %5d s",
+              bar(),
+              file,
+              rows,
+              (now - start) / 1_000_000_000L));
       terminal.flush();
     }
+  }
+
+  /** The share of the bytes that have been read, or nothing if it is not known. */
+  private String bar() {
+    if (size <= 0) {
+      return "";
+    }
+    double share = Math.min(1, (double) bytes / size);
+    int filled = (int) (share * BAR_WIDTH);
+    return String.format(
+        Locale.ROOT,
+        "[%s%s] %3d %% ",
+        "#".repeat(filled),
+        " ".repeat(BAR_WIDTH - filled),
+        (int) (share * 100));
   }
 
   /** Clears the line. */
   @Override
   public void close() {
     if (shown) {
-      terminal.print("\r" + " ".repeat(72) + "\r");
+      terminal.print("\r" + " ".repeat(LINE_WIDTH) + "\r");
       terminal.flush();
     }
   }

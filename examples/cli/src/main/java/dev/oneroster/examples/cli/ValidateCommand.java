@@ -1,5 +1,6 @@
 package dev.oneroster.examples.cli;
 
+import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterPackage;
 import dev.oneroster.validation.Finding;
 import dev.oneroster.validation.RosterValidator;
@@ -59,7 +60,8 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--profile",
       paramLabel = "ID",
       description = {
-        "A receiver whose point of view is taken, in place of the binding's; may be given several times.",
+        "A receiver whose point of view is taken, in place of the binding's; may be given several"
+            + " times.",
         "With parameters: turnitin:requireEmail=false. core is the binding."
       })
   private List<String> profileNames = new ArrayList<>();
@@ -112,6 +114,7 @@ final class ValidateCommand implements Callable<Integer> {
     ExitStatus status;
     try (ProgressBar progress = ProgressBar.onStandardError();
         RosterPackage roster = RosterPackage.open(path)) {
+      progress.expect(size(roster));
       report = validator.withProgress(progress).validate(roster);
       status = statusOf(report);
     } catch (IOException failure) {
@@ -120,6 +123,16 @@ final class ValidateCommand implements Callable<Integer> {
     }
     write(path.toString(), report, out);
     return status;
+  }
+
+  private static long size(RosterPackage roster) {
+    long size = 0;
+    if (!roster.isRefused()) {
+      for (RosterFile<?> file : roster.files()) {
+        size += roster.size(file);
+      }
+    }
+    return size;
   }
 
   private RosterValidator validator() {

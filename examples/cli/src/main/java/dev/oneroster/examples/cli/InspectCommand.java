@@ -2,15 +2,18 @@ package dev.oneroster.examples.cli;
 
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterPackage;
-import dev.oneroster.csv.RowCursor;
+import dev.oneroster.validation.FileSummary;
+import dev.oneroster.validation.RosterValidator;
 import dev.oneroster.validation.ValidationReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -20,7 +23,10 @@ import picocli.CommandLine.Spec;
 /** Says what a package holds, without judging it. */
 @Command(
     name = "inspect",
-    description = "Prints a package's version and, of each file, its mode, rows and size.",
+    description = {
+      "Prints a package's version and, of each file, its mode, rows and size;",
+      "and the memory that an index of its ids takes."
+    },
     mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
 
@@ -57,28 +63,34 @@ final class InspectCommand implements Callable<Integer> {
       roster.problems().forEach(problem -> text.append(problem.code()).append('\n'));
       return;
     }
+    ValidationReport read =
+        RosterValidator.create()
+            .withFindingsPerCode(1)
+            .withParallelism(Runtime.getRuntime().availableProcessors())
+            .validate(roster);
+    Map<String, Long> rows =
+        read.files().stream().collect(Collectors.toMap(FileSummary::file, FileSummary::rows));
     text.append(line("file", "mode", "rows", "bytes"));
     for (RosterFile<?> file : roster.files()) {
       text.append(
           line(
               file.fileName(),
               roster.mode(file).token(),
-              String.format(Locale.ROOT, "%,d", rows(roster, file)),
-              String.format(Locale.ROOT, "%,d", roster.size(file))));
+              number(rows.getOrDefault(file.fileName(), 0L)),
+              number(roster.size(file))));
     }
+    text.append("Index of all sourcedIds: ")
+        .append(number(read.indexedIds()))
+        .append(" ids, ")
+        .append(number(read.indexBytes()))
+        .append(" bytes of memory\n");
+  }
+
+  private static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private static String line(String file, String mode, String rows, String bytes) {
     return String.format(Locale.ROOT, "  %-34s %-5s %15s %18s\n", file, mode, rows, bytes);
-  }
-
-  private static long rows(RosterPackage roster, RosterFile<?> file) throws IOException {
-    long rows = 0;
-    try (RowCursor<?> cursor = roster.rows(file)) {
-      while (cursor.next()) {
-        rows++;
-      }
-    }
-    return rows;
   }
 }

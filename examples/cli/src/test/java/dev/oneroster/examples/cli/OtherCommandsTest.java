@@ -27,7 +27,8 @@ class OtherCommandsTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .contains("OneRoster version: 1.1")
-        .containsPattern("categories\\.csv +bulk +2 +65");
+        .containsPattern("categories\\.csv +bulk +2 +65")
+        .containsPattern("Index of all sourcedIds: 2 ids, [1-9][0-9,]* bytes of memory");
   }
 
   @Test

@@ -215,6 +215,12 @@ public final class RosterValidator {
     return new RosterValidator(findingsPerCode, work, known, options, others);
   }
 
+  /** The same validator, reading and checking in pieces of another size. */
+  RosterValidator inPieces(int rows, long bytesWorthAThread) {
+    return new RosterValidator(
+        findingsPerCode, work.inPieces(rows, bytesWorthAThread), known, options, receivers);
+  }
+
   private RosterValidator with(ValidationOptions others) {
     return new RosterValidator(findingsPerCode, work, known, others, receivers);
   }

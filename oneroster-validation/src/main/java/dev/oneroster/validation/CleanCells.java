@@ -2,7 +2,6 @@ package dev.oneroster.validation;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of the cells of one column that they are clean and interest nobody, by their bytes alone:
@@ -20,7 +19,7 @@ final class CleanCells {
   private final ByteTest test;
   private final boolean testIsOfUse;
   private final boolean emptyIsClean;
-  private final byte @Nullable [][] remembered = new byte[1 << SLOT_BITS][];
+  private final byte[][] remembered = new byte[1 << SLOT_BITS][];
   private boolean said;
 
   /**

@@ -27,7 +27,7 @@ final class Enrolled implements MeaningRule {
 
     @Override
     public int hashCode() {
-      return 31 * (31 * begin + end) + part.ordinal();
+      return 31 * (31 * begin + end) + part.hashCode();
     }
   }
 

@@ -89,9 +89,10 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
 
   @Override
   public boolean isSame(int column, int other) {
-    return has(column) && has(other)
-        ? check.isSame(places[column], places[other])
-        : has(column) == has(other);
+    if (has(column) && has(other)) {
+      return check.isSame(places[column], places[other]);
+    }
+    return has(column) == has(other);
   }
 
   @Override

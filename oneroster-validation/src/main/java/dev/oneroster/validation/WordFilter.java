@@ -29,7 +29,7 @@ final class WordFilter implements ByteTest.Form {
   }
 
   private static int slot(int first, int last, int length) {
-    int ends = (first & ~0x20) << 8 | (last & ~0x20);
-    return (ends * 31 + length) * MULTIPLIER >>> (Integer.SIZE - BITS);
+    int ends = ((first & ~0x20) << Byte.SIZE) | (last & ~0x20);
+    return ((ends * 31 + length) * MULTIPLIER) >>> (Integer.SIZE - BITS);
   }
 }

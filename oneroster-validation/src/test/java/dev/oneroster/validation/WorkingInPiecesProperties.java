@@ -10,7 +10,6 @@ import dev.oneroster.validation.sample.SampleRoster;
 import dev.oneroster.validation.sample.TestPackage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -54,12 +53,12 @@ class WorkingInPiecesProperties {
       @ForAll @IntRange(min = 0, max = 40) int faults,
       @ForAll @IntRange(min = 1, max = 8) int threads,
       @ForAll @IntRange(min = 1, max = 60) int rowsTogether,
-      @ForAll long seed)
+      @ForAll int seed)
       throws IOException {
     SampleRoster sample =
         SampleRoster.of(version, bulk ? FileMode.BULK : FileMode.DELTA)
             .withStudents(15)
-            .withSeed((int) seed);
+            .withSeed(seed);
     TestPackage roster = broken(sample, faults, new Random(seed));
 
     ValidationReport whole = validate(roster, RosterValidator.create());
@@ -90,23 +89,21 @@ class WorkingInPiecesProperties {
 
   private static String broken(List<String> lines, int line, Random random) {
     String text = lines.get(line);
-    switch (random.nextInt(12)) {
-      case 0:
-        return "\"" + text;
-      case 1:
-        return text + ",";
-      case 2:
-        return "";
-      case 3:
-        return lines.get(1 + random.nextInt(lines.size() - 1));
-      case 4:
-        return "# " + text;
-      default:
-        // In lines with quotes this breaks more than one cell, which is as good.
-        String[] cells = text.split(",", -1);
-        cells[random.nextInt(cells.length)] = ODD_CELLS.get(random.nextInt(ODD_CELLS.size()));
-        return String.join(",", Arrays.asList(cells));
-    }
+    return switch (random.nextInt(12)) {
+      case 0 -> "\"" + text;
+      case 1 -> text + ",";
+      case 2 -> "";
+      case 3 -> lines.get(1 + random.nextInt(lines.size() - 1));
+      case 4 -> "# " + text;
+      default -> withOddCell(text, random);
+    };
+  }
+
+  /** In lines with quotes this breaks more than one cell, which is as good. */
+  private static String withOddCell(String text, Random random) {
+    List<String> cells = new ArrayList<>(List.of(text.split(",", -1)));
+    cells.set(random.nextInt(cells.size()), ODD_CELLS.get(random.nextInt(ODD_CELLS.size())));
+    return String.join(",", cells);
   }
 
   private static ValidationReport validate(TestPackage roster, RosterValidator validator)

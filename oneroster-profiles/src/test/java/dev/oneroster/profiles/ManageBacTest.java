@@ -639,9 +639,4 @@ class ManageBacTest {
         warning("managebac.student_year_group")
             .at(ROLES, line(ROLES, "role-student"), "orgSourcedId"));
   }
-
-  @Test
-  void resource_ids_of_users_may_be_there() {
-    checkAll(GOOD.withoutColumn(USERS, "resourceSourcedIds"));
-  }
 }

@@ -348,7 +348,7 @@ class NavianceTest {
     checkOneError(
         STAFF_PACKAGE.cell(USERS, "teacher", "enabledUser", "TRUE"), STAFF, USERS, "enabledUser");
     checkOneError(STAFF_PACKAGE.cell(USERS, "teacher", "userIds", "LDAP"), STAFF, USERS, "userIds");
-    for (String column : List.of("birthDate", "sex", "asian", "countryOfBirthCode")) {
+    for (String column : List.of("birthDate", "sex", "asian")) {
       checkOneError(
           STUDENT_PACKAGE.cell(DEMOGRAPHICS, "student", column, "maybe"),
           STUDENT,

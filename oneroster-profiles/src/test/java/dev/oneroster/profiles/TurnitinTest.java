@@ -257,7 +257,7 @@ class TurnitinTest {
   @Test
   void every_file_is_in_utf_8() throws IOException {
     for (String file : List.of("users.csv", "demographics.csv")) {
-      Path folder = GOOD.asFolder().write(temporary.resolve(file));
+      Path folder = GOOD.asFolder().write(Files.createDirectory(temporary.resolve(file)));
       byte[] text = Files.readAllBytes(folder.resolve(file));
       text[text.length - 8] = (byte) 0xe9;
       Files.write(folder.resolve(file), text);

@@ -4,6 +4,7 @@ import dev.oneroster.validation.RowCondition.Truth;
 import dev.oneroster.validation.spi.ProfileRule;
 import dev.oneroster.validation.spi.RelationConstraint.Named;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ final class ProfileNamedRule extends ProfileAsker {
   private final Named asked;
   private int[] counts = new int[64];
   private final RowMarks unsure = new RowMarks();
+
+  /** How many rows could have named others, if something were not wrong with them. */
+  private long unclear;
 
   ProfileNamedRule(String profile, ProfileRule rule, Named asked) {
     super(profile, rule);
@@ -32,11 +36,16 @@ final class ProfileNamedRule extends ProfileAsker {
     RowCondition counted = new RowCondition(asked.counted(), columns);
     RowLinks links = new RowLinks(run, asked.other(), asked.column(), asked.file(), columns);
     RowMarks counting = new RowMarks();
+    int naming = links.column();
     run.watch(
         asked.other(),
         row -> {
           if (row.isGone()) {
             return;
+          }
+          boolean lost = !links.isKnownAtOnce() && row.number() == IdIndex.NONE && row.has(naming);
+          if (lost || row.isBroken(naming) || !row.hasColumn(naming)) {
+            unclear++;
           }
           Truth counts = counted.test(row);
           if (links.isKnownAtOnce()) {
@@ -72,20 +81,27 @@ final class ProfileNamedRule extends ProfileAsker {
   private void look(ValidationRun run, RowKinds kinds, WholeFile other) {
     boolean absent = other.isAbsent() && run.isComplete(asked.file());
     boolean complete = absent || other.isComplete();
-    long missing = 0;
+    BitSet tooFew = new BitSet();
     for (int number = 0; number < run.ids(asked.file()).size(); number++) {
       int found = number < counts.length ? counts[number] : 0;
-      boolean tooFew = found < asked.atLeast() && complete && unsure.get(number) == Truth.NO;
-      if ((tooFew || found > asked.atMost()) && kinds.get(number) == Truth.YES) {
-        if (absent) {
-          missing++;
-        } else {
-          report(run, asked.file(), number, "sourcedId", detail("found", found));
-        }
+      if (kinds.get(number) != Truth.YES) {
+        continue;
+      }
+      if (found > asked.atMost()) {
+        report(run, asked.file(), number, "sourcedId", detail("found", found));
+      } else if (found < asked.atLeast() && complete && unsure.get(number) == Truth.NO) {
+        tooFew.set(number);
       }
     }
-    if (missing > 0) {
-      reportFile(run, asked.file(), missing, detail("found", 0));
+    if (absent && !tooFew.isEmpty()) {
+      reportFile(run, asked.file(), tooFew.cardinality(), detail("found", 0));
+    } else if (tooFew.cardinality() > unclear) {
+      tooFew.stream().forEach(number -> reportCount(run, number));
     }
+  }
+
+  private void reportCount(ValidationRun run, int number) {
+    int found = number < counts.length ? counts[number] : 0;
+    report(run, asked.file(), number, "sourcedId", detail("found", found));
   }
 }

@@ -79,7 +79,7 @@ final class ProfileReferenceRule extends ProfileAsker {
       row.report(rule(), links.column(), detail("named", run.ids(asked.target()).id(wrong[0])));
     } else if (!links.isOfBinding() && complete) {
       for (String id : links.ids(row)) {
-        if (run.ids(asked.target()).find(id) == IdIndex.NONE) {
+        if (run.ids(asked.target()).find(id) == IdIndex.NONE && !run.excuses(asked.target(), id)) {
           row.report(rule(), links.column(), detail("named", id));
           return;
         }

@@ -101,7 +101,9 @@ final class ProfileUniqueRule extends ProfileAsker {
     }
   }
 
-  /** Whether an identifier may be in one of the files read before; if not, it need not be looked up. */
+  /**
+   * Whether an identifier may be in one of the files read before; if not, it need not be looked up.
+   */
   private boolean mayBeKnown(String id) {
     return bits.get(bit(id.hashCode()));
   }

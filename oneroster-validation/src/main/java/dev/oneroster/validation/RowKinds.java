@@ -20,6 +20,7 @@ final class RowKinds {
   private final Optional<WholeFile> naming;
   private final RowMarks own = new RowMarks();
   private final RowMarks named = new RowMarks();
+  private boolean namingIsUnclear;
 
   /** Asks for the rows that tell. */
   RowKinds(ValidationRun run, RosterFile<?> file, RowKind kind) {
@@ -56,6 +57,7 @@ final class RowKinds {
         by.file(),
         row -> {
           if (!row.isDeleted()) {
+            namingIsUnclear |= row.isBroken(links.column()) || !row.hasColumn(links.column());
             Truth truth = condition.test(row);
             links.forEach(row, number -> named.set(number, truth));
           }
@@ -84,6 +86,6 @@ final class RowKinds {
 
   /** Whether rows that should name others are there, if they are anywhere. */
   private boolean canBeMissed() {
-    return naming.filter(WholeFile::isComplete).isPresent();
+    return !namingIsUnclear && naming.filter(WholeFile::isComplete).isPresent();
   }
 }

@@ -228,6 +228,11 @@ final class ValidationRun {
     return common.views.ofReferences(common.roster);
   }
 
+  /** Whether an identifier that a file lacks may be that of a row whose own is broken. */
+  boolean excuses(RosterFile<?> file, String missing) {
+    return common.indexes.of(file).excuses(view.perspective(), missing);
+  }
+
   /** How many rows of a file no rule has seen, as they could not be read. */
   long unreadableRows(RosterFile<?> file) {
     return common.indexes.of(file).unreadableRows();

@@ -186,7 +186,7 @@ public final class RosterPackage implements Closeable {
     Map<RosterFile<?>, List<String>> headers = new LinkedHashMap<>();
     for (RosterFile<?> file : RosterFiles.all()) {
       if (contains(file)) {
-        try (RowCursor<?> cursor = open(file, file.newestVersion(), true)) {
+        try (RowCursor<?> cursor = open(file, file.newestVersion(), true, false)) {
           headers.put(file, cursor.header().cells());
         }
       }
@@ -347,7 +347,7 @@ public final class RosterPackage implements Closeable {
    * @throws IOException if the file cannot be read
    */
   public <T extends RosterRecord> RosterReader<T> read(RosterFile<T> file) throws IOException {
-    return new RosterReader<>(open(file, version(), !isOfVersionOneZero()));
+    return new RosterReader<>(open(file, version(), !isOfVersionOneZero(), true));
   }
 
   /**
@@ -360,17 +360,21 @@ public final class RosterPackage implements Closeable {
    * @throws IOException if the file cannot be read
    */
   public <T extends RosterRecord> RowCursor<T> rows(RosterFile<T> file) throws IOException {
-    return open(file, version(), !isOfVersionOneZero());
+    return open(file, version(), !isOfVersionOneZero(), false);
   }
 
   private <T extends RosterRecord> RowCursor<T> open(
-      RosterFile<T> file, OneRosterVersion readAs, boolean judged) throws IOException {
+      RosterFile<T> file, OneRosterVersion readAs, boolean judged, boolean asTexts)
+      throws IOException {
     SourceFile found =
         contents
             .find(file.fileName())
             .orElseThrow(
                 () -> new IllegalArgumentException("the package has no " + file.fileName()));
-    RowCursor<T> cursor = RowCursor.open(file, readAs, source.open(found), limits, judged);
+    RowCursor<T> cursor =
+        asTexts
+            ? RowCursor.openForTexts(file, readAs, source.open(found), limits, judged)
+            : RowCursor.open(file, readAs, source.open(found), limits, judged);
     return lenient ? cursor.readLeniently() : cursor;
   }
 

@@ -3,6 +3,8 @@ package dev.oneroster.csv;
 import dev.oneroster.csv.internal.archive.DamagedFileException;
 import dev.oneroster.csv.internal.record.ByteRecordReader;
 import dev.oneroster.csv.internal.record.RecordFault;
+import dev.oneroster.csv.internal.record.RecordReader;
+import dev.oneroster.csv.internal.record.Records;
 import dev.oneroster.csv.internal.record.TextSource;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,9 +90,31 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
       Limits limits,
       boolean judged)
       throws IOException {
+    return open(file, version, bytes, limits, judged, ByteRecordReader::new);
+  }
+
+  /** Opens a file for a caller who asks for the texts of all cells. */
+  static <T extends RosterRecord> RowCursor<T> openForTexts(
+      RosterFile<T> file,
+      OneRosterVersion version,
+      InputStream bytes,
+      Limits limits,
+      boolean judged)
+      throws IOException {
+    return open(file, version, bytes, limits, judged, RecordReader::new);
+  }
+
+  private static <T extends RosterRecord> RowCursor<T> open(
+      RosterFile<T> file,
+      OneRosterVersion version,
+      InputStream bytes,
+      Limits limits,
+      boolean judged,
+      BiFunction<TextSource, Limits, Records> reader)
+      throws IOException {
     CountedStream counted = new CountedStream(bytes);
     TextSource text = TextSource.open(counted, namesOf(file));
-    RecordQueue records = new RecordQueue(new ByteRecordReader(text, limits));
+    RecordQueue records = new RecordQueue(reader.apply(text, limits));
     HeaderSearch<T> search;
     try {
       search = HeaderSearch.in(file, version, records);

@@ -5,26 +5,18 @@ import dev.oneroster.validation.RowCondition.Truth;
 import dev.oneroster.validation.spi.ProfileRule;
 import dev.oneroster.validation.spi.RelationConstraint.Unique;
 import dev.oneroster.validation.spi.RelationConstraint.UniqueAcross;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** That no values occur twice, in a file; or no identifiers, in several. */
 final class ProfileUniqueRule extends ProfileAsker {
 
   private final List<Unique> inFile;
   private final List<RosterFile<?>> files;
-
-  // Two bytes and a hash for each identifier: most of what is looked up is in none of many indexes.
-  private static final int BITS_SHIFT = 4;
-  private static final int LARGEST_MASK = (1 << 30) - 1;
-  private static final int MULTIPLIER = 0x9e37_79b1;
-  private final BitSet bits = new BitSet();
-  private int[] hashes = new int[64];
-  private int known;
-  private int mask = 1023;
 
   ProfileUniqueRule(String profile, ProfileRule rule, Unique asked) {
     super(profile, rule);
@@ -41,15 +33,22 @@ final class ProfileUniqueRule extends ProfileAsker {
   @Override
   public void join(ValidationRun run) {
     inFile.forEach(asked -> watch(run, asked));
-    for (RosterFile<?> file : files) {
-      run.keep(file);
-      List<RosterFile<?>> before =
-          files.stream().filter(other -> run.precedes(other, file)).toList();
-      run.watch(file, row -> lookAcross(run, row, before), "sourcedId");
-      if (files.stream().anyMatch(other -> run.precedes(file, other))) {
-        run.atEndOf(file, () -> remember(run.ids(file)));
-      }
-    }
+    files.forEach(file -> watchAcross(run, file));
+  }
+
+  private void watchAcross(ValidationRun run, RosterFile<?> file) {
+    List<RosterFile<?>> before = files.stream().filter(other -> run.precedes(other, file)).toList();
+    BitSet gone = new BitSet();
+    run.keep(file);
+    run.watch(
+        file,
+        row -> {
+          if (row.number() != IdIndex.NONE && row.isGone()) {
+            gone.set(row.number());
+          }
+        },
+        "sourcedId");
+    run.atEndOf(file, () -> lookAcross(run, file, before, gone));
   }
 
   private void watch(ValidationRun run, Unique asked) {
@@ -84,46 +83,36 @@ final class ProfileUniqueRule extends ProfileAsker {
     }
   }
 
-  private void remember(IdIndex ids) {
-    for (int number = 0; number < ids.size(); number++) {
-      if (known == hashes.length) {
-        hashes = Arrays.copyOf(hashes, known * 2);
-      }
-      hashes[known] = ids.id(number).hashCode();
-      known++;
-    }
-    while (mask >> BITS_SHIFT < known && mask < LARGEST_MASK) {
-      mask = mask * 2 + 1;
-    }
-    bits.clear();
-    for (int i = 0; i < known; i++) {
-      bits.set(bit(hashes[i]));
-    }
-  }
-
-  /**
-   * Whether an identifier may be in one of the files read before; if not, it need not be looked up.
-   */
-  private boolean mayBeKnown(String id) {
-    return bits.get(bit(id.hashCode()));
-  }
-
-  private int bit(int hash) {
-    int mixed = hash * MULTIPLIER;
-    return (mixed ^ (mixed >>> 15)) & mask;
-  }
-
-  private void lookAcross(ValidationRun run, CheckedRow row, List<RosterFile<?>> before) {
-    if (!row.has(0) || row.isGone() || !mayBeKnown(row.text(0))) {
-      return;
-    }
+  /** Looks up the identifiers of the smaller side in the indexes of the other. */
+  private void lookAcross(
+      ValidationRun run, RosterFile<?> file, List<RosterFile<?>> before, BitSet gone) {
+    IdIndex ids = run.ids(file);
+    SortedMap<Integer, RosterFile<?>> shared = new TreeMap<>();
     for (RosterFile<?> other : before) {
-      IdIndex ids = run.ids(other);
-      int found = ids.size() == 0 ? IdIndex.NONE : ids.find(row.text(0));
-      if (found != IdIndex.NONE) {
-        row.report(rule(), 0, detail("other", other.fileName()), detail("first", ids.line(found)));
-        return;
+      IdIndex others = run.ids(other);
+      boolean ownAreFewer = ids.size() < others.size();
+      IdIndex fewer = ownAreFewer ? ids : others;
+      IdIndex more = ownAreFewer ? others : ids;
+      for (int number = 0; number < fewer.size(); number++) {
+        int found = more.find(fewer.id(number));
+        if (found != IdIndex.NONE) {
+          shared.putIfAbsent(ownAreFewer ? number : found, other);
+        }
       }
     }
+    shared.forEach(
+        (number, other) -> {
+          if (!gone.get(number)) {
+            String id = ids.id(number);
+            report(
+                run,
+                file,
+                number,
+                "sourcedId",
+                valueOf(file, "sourcedId", id),
+                detail("other", other.fileName()),
+                detail("first", run.ids(other).line(run.ids(other).find(id))));
+          }
+        });
   }
 }

@@ -286,6 +286,24 @@ class ManageBacTest {
   }
 
   @Test
+  void a_broken_row_does_not_hide_what_is_wrong_with_others() {
+    RosterFixture one =
+        GOOD.row(
+            ROLES, "sourcedId,role-broken,roleType,primary,role,student,orgSourcedId,org_diploma");
+    RosterFixture demographics = one.row(DEMOGRAPHICS, "sourcedId,teacher");
+    RosterFixture users =
+        one.row(USERS, "sourcedId,u-1,enabledUser,true,username,u1,givenName,A,familyName,B")
+            .row(USERS, "sourcedId,u-2,enabledUser,true,username,u2,givenName,C,familyName,D");
+
+    assertThat(demographics.validate(MANAGEBAC).findings())
+        .filteredOn(finding -> finding.code().equals("managebac.demographics_of_student"))
+        .hasSize(1);
+    assertThat(users.validate(MANAGEBAC).findings())
+        .filteredOn(finding -> finding.code().equals("managebac.role_required"))
+        .hasSize(2);
+  }
+
+  @Test
   void enrollments_have_the_role_of_the_user() {
     RosterFixture administrator =
         GOOD.cell(ROLES, "role-teacher", "role", "systemAdministrator")

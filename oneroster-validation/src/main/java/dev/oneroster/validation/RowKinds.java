@@ -20,6 +20,10 @@ final class RowKinds {
   private final Optional<WholeFile> naming;
   private final RowMarks own = new RowMarks();
   private final RowMarks named = new RowMarks();
+
+  /** Rows that any row names that can be read; a row that cannot may be meant for the others. */
+  private final RowMarks namedByAny = new RowMarks();
+
   private boolean namingIsUnclear;
 
   /** Asks for the rows that tell. */
@@ -59,7 +63,12 @@ final class RowKinds {
           if (!row.isDeleted()) {
             namingIsUnclear |= row.isBroken(links.column()) || !row.hasColumn(links.column());
             Truth truth = condition.test(row);
-            links.forEach(row, number -> named.set(number, truth));
+            links.forEach(
+                row,
+                number -> {
+                  named.set(number, truth);
+                  namedByAny.set(number, Truth.YES);
+                });
           }
         },
         columns.toArray(String[]::new));
@@ -78,14 +87,15 @@ final class RowKinds {
       return itself;
     }
     Truth byOthers = named.get(number);
-    if (byOthers == Truth.NO && !canBeMissed()) {
+    if (byOthers == Truth.NO && !canBeMissed(number)) {
       return Truth.UNKNOWN;
     }
     return byOthers == Truth.YES ? itself : byOthers;
   }
 
-  /** Whether rows that should name others are there, if they are anywhere. */
-  private boolean canBeMissed() {
-    return !namingIsUnclear && naming.filter(WholeFile::isComplete).isPresent();
+  /** Whether the rows that should name a row are there, if they are anywhere. */
+  private boolean canBeMissed(int number) {
+    boolean mayBeMeant = namingIsUnclear && namedByAny.get(number) == Truth.NO;
+    return !mayBeMeant && naming.filter(WholeFile::isComplete).isPresent();
   }
 }

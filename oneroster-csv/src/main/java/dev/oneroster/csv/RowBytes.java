@@ -50,6 +50,18 @@ public interface RowBytes {
   boolean isVerbatim(int cell);
 
   /**
+   * Tells where all cells lie, for who copies their bytes elsewhere.
+   *
+   * @param begins where the beginnings go, one {@link #from} a cell
+   * @param ends where the ends go, one {@link #to} a cell; complemented ({@code ~}) where the bytes
+   *     are not the {@linkplain #isVerbatim text}
+   * @param at the index of the first cell's in both
+   * @param distance how far the bytes have been moved, which is added to all
+   * @throws IndexOutOfBoundsException if there is no room for all
+   */
+  void copyPlaces(int[] begins, int[] ends, int at, int distance);
+
+  /**
    * Makes a cell's text of its bytes, wherever they have been copied to.
    *
    * @param array where they lie

@@ -1,6 +1,6 @@
 package dev.oneroster.validation;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identifiers in one column of a batch of rows, made ready to be looked up in an index: hashed
@@ -13,8 +13,13 @@ final class BatchLookup {
 
   private final IdIndex ids;
 
-  // By row: where the bytes of the identifier lie, and their hash.
-  private final byte[][] arrays;
+  /** The bytes of the batch, where those of nearly all identifiers lie. */
+  private final byte[] bytes;
+
+  /** By row: other bytes, where an identifier does not lie as it is in those of the batch. */
+  private byte @Nullable [] @Nullable [] others;
+
+  // By row: where the identifier lies among its bytes, and its hash.
   private final int[] starts;
   private final int[] ends;
   private final long[] hashes;
@@ -30,7 +35,7 @@ final class BatchLookup {
   BatchLookup(IdIndex ids, RowBatch batch, int place) {
     this.ids = ids;
     int size = batch.size();
-    this.arrays = new byte[size][];
+    this.bytes = batch.bytes();
     this.starts = new int[size];
     this.ends = new int[size];
     this.hashes = new long[size];
@@ -39,26 +44,38 @@ final class BatchLookup {
       hashes[row] =
           row > 0 && isSameAsBefore(row)
               ? hashes[row - 1]
-              : ids.hash(arrays[row], starts[row], ends[row]);
+              : ids.hash(array(row), starts[row], ends[row]);
     }
   }
 
   private void locate(RowBatch batch, int row, int place) {
     if (batch.isInBytes(row) && batch.isVerbatim(row, place)) {
       int start = batch.from(row, place);
-      arrays[row] = batch.bytes();
       starts[row] = start;
       ends[row] = Math.min(batch.to(row, place), start + IdIndex.MAX_LENGTH);
     } else {
-      byte[] key = place < batch.width(row) ? IdIndex.key(batch.cell(row, place)) : NOTHING;
-      arrays[row] = key;
-      ends[row] = key.length;
+      locateElsewhere(batch, row, place);
     }
   }
 
+  private void locateElsewhere(RowBatch batch, int row, int place) {
+    if (others == null) {
+      others = new byte[starts.length][];
+    }
+    byte[] key = place < batch.width(row) ? IdIndex.key(batch.cell(row, place)) : NOTHING;
+    others[row] = key;
+    ends[row] = key.length;
+  }
+
+  private byte[] array(int row) {
+    byte[] other = others == null ? null : others[row];
+    return other == null ? bytes : other;
+  }
+
   private boolean isSameAsBefore(int row) {
-    return Arrays.equals(
-        arrays[row], starts[row], ends[row], arrays[row - 1], starts[row - 1], ends[row - 1]);
+    int length = ends[row] - starts[row];
+    return length == ends[row - 1] - starts[row - 1]
+        && SameBytes.at(array(row), starts[row], array(row - 1), starts[row - 1], length);
   }
 
   /**
@@ -97,11 +114,11 @@ final class BatchLookup {
   int find(int row) {
     return found.length > 0
         ? found[row]
-        : ids.find(arrays[row], starts[row], ends[row], hashes[row]);
+        : ids.find(array(row), starts[row], ends[row], hashes[row]);
   }
 
   /** Adds the identifier of a row; its number, or {@link IdIndex#NONE} if it is there already. */
   int add(int row, long line, byte kind) {
-    return ids.add(arrays[row], starts[row], ends[row], hashes[row], line, kind);
+    return ids.add(array(row), starts[row], ends[row], hashes[row], line, kind);
   }
 }

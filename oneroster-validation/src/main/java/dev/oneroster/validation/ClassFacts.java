@@ -10,10 +10,13 @@ final class ClassFacts implements MeaningRule {
   private static final int COURSE = 1;
   private static final int TERMS = 2;
 
-  private final PackedInts schools = new PackedInts();
-  private final PackedInts courses = new PackedInts();
-  private final PackedInts starts = new PackedInts();
-  private final PackedInts ends = new PackedInts();
+  // What is known of a class, side by side, as who asks for one asks for others: its place behind
+  // four times the number of the class.
+  private static final int PLACES = 4;
+  private static final int START = 2;
+  private static final int END = 3;
+
+  private final PackedInts facts = new PackedInts();
   private final PackedBytes deleted = new PackedBytes();
   private SessionFacts sessions = new SessionFacts();
 
@@ -42,8 +45,8 @@ final class ClassFacts implements MeaningRule {
       deleted.add(number, 1);
       return;
     }
-    schools.set(number, row.target(SCHOOL));
-    courses.set(number, row.target(COURSE));
+    facts.set(PLACES * number + SCHOOL, row.target(SCHOOL));
+    facts.set(PLACES * number + COURSE, row.target(COURSE));
     int start = Integer.MAX_VALUE;
     int end = Integer.MIN_VALUE;
     int terms = row.targets(TERMS);
@@ -55,29 +58,29 @@ final class ClassFacts implements MeaningRule {
       end = Math.max(end, sessions.end(session));
     }
     if (allKnown) {
-      starts.set(number, start);
-      ends.set(number, end);
+      facts.set(PLACES * number + START, start);
+      facts.set(PLACES * number + END, end);
     }
   }
 
   /** The number of its school in orgs.csv, or {@link IdIndex#NONE}. */
   int school(int rosterClass) {
-    return Math.max(IdIndex.NONE, schools.get(rosterClass));
+    return Math.max(IdIndex.NONE, facts.get(PLACES * rosterClass + SCHOOL));
   }
 
   /** The number of its course in courses.csv, or {@link IdIndex#NONE}. */
   int course(int rosterClass) {
-    return Math.max(IdIndex.NONE, courses.get(rosterClass));
+    return Math.max(IdIndex.NONE, facts.get(PLACES * rosterClass + COURSE));
   }
 
   /** The first day of its first term, or {@link Days#NONE}. */
   int start(int rosterClass) {
-    return starts.get(rosterClass);
+    return facts.get(PLACES * rosterClass + START);
   }
 
   /** The day after the last one of its last term, or {@link Days#NONE}. */
   int end(int rosterClass) {
-    return ends.get(rosterClass);
+    return facts.get(PLACES * rosterClass + END);
   }
 
   boolean isDeleted(int rosterClass) {

@@ -1,5 +1,8 @@
 package dev.oneroster.validation;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,6 +16,9 @@ final class CleanCells {
   private static final int SLOT_BITS = 8;
   private static final int MAX_REMEMBERED_BYTES = 48;
   private static final int MULTIPLIER = 0x9e37_79b1;
+
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final CellCheck check;
   private final CellInterest[] interests;
@@ -42,7 +48,8 @@ final class CleanCells {
 
   /** Looks at the cells of all rows that are clean so far, and tells those that are not. */
   void look(RowBatch batch, int place) {
-    for (int row = 0; row < batch.size(); row++) {
+    int size = batch.size();
+    for (int row = 0; row < size; row++) {
       if (batch.isClean(row) && !isClean(batch, row, place)) {
         batch.setDoubtful(row);
       }
@@ -67,9 +74,9 @@ final class CleanCells {
     if (length > MAX_REMEMBERED_BYTES) {
       return isClean(batch.cell(row, place));
     }
-    int slot = slot(bytes, from, to);
+    int slot = slot(bytes, from, length);
     byte[] known = remembered[slot];
-    if (known != null && Arrays.equals(known, 0, known.length, bytes, from, to)) {
+    if (known != null && known.length == length && SameBytes.at(bytes, from, known, 0, length)) {
       return true;
     }
     boolean clean = isClean(batch.cell(row, place));
@@ -94,11 +101,14 @@ final class CleanCells {
     return false;
   }
 
-  private static int slot(byte[] bytes, int from, int to) {
-    int hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + bytes[i];
+  /** A place for a text by its ends, where texts of a kind differ. */
+  private static int slot(byte[] bytes, int from, int length) {
+    if (length < Integer.BYTES) {
+      int ends = (bytes[from] << Byte.SIZE) ^ bytes[from + length - 1];
+      return (ends * MULTIPLIER) >>> (Integer.SIZE - SLOT_BITS);
     }
-    return (hash * MULTIPLIER) >>> (Integer.SIZE - SLOT_BITS);
+    int first = (int) INTS.get(bytes, from);
+    int last = (int) INTS.get(bytes, from + length - Integer.BYTES);
+    return ((((first + length) * MULTIPLIER) ^ last) * MULTIPLIER) >>> (Integer.SIZE - SLOT_BITS);
   }
 }

@@ -11,9 +11,10 @@ final class Fingerprints implements TextReader {
 
   private final long seed = new SplittableRandom().nextLong();
   private final boolean folding;
-  private long[] prints = new long[64];
-  private int[] rows = new int[64];
-  private int[] exact = new int[64];
+
+  /** Two for each slot, side by side: the print, and the row with the exact hash behind it. */
+  private long[] slots = new long[2 * 64];
+
   private int size;
   private boolean same;
   private long hash;
@@ -81,16 +82,17 @@ final class Fingerprints implements TextReader {
    * @return the row where it was seen first, or {@link IdIndex#NONE} if it is new
    */
   int add(int row) {
-    if ((size + 1) * 3L > prints.length * 2L) {
+    if ((size + 1) * 3L > slots.length) {
       grow();
     }
     long print = hash == 0 ? 1 : hash;
-    int slot = slotOf(prints, print);
-    if (prints[slot] == print) {
-      same = exact[slot] == exactHash;
-      return rows[slot];
+    int slot = slotOf(slots, print);
+    if (slots[slot] == print) {
+      same = (int) slots[slot + 1] == exactHash;
+      return (int) (slots[slot + 1] >>> Integer.SIZE);
     }
-    put(slot, print, row, exactHash);
+    slots[slot] = print;
+    slots[slot + 1] = ((long) row << Integer.SIZE) | Integer.toUnsignedLong(exactHash);
     size++;
     return IdIndex.NONE;
   }
@@ -104,8 +106,8 @@ final class Fingerprints implements TextReader {
   int find(String text) {
     start().read(text);
     long print = hash == 0 ? 1 : hash;
-    int slot = slotOf(prints, print);
-    return prints[slot] == print ? rows[slot] : IdIndex.NONE;
+    int slot = slotOf(slots, print);
+    return slots[slot] == print ? (int) (slots[slot + 1] >>> Integer.SIZE) : IdIndex.NONE;
   }
 
   private static long mix(long hash, int letter) {
@@ -122,30 +124,22 @@ final class Fingerprints implements TextReader {
 
   private static int slotOf(long[] table, long print) {
     int mask = table.length - 1;
-    int slot = (int) print & mask;
+    int slot = (2 * (int) print) & mask;
     while (table[slot] != 0 && table[slot] != print) {
-      slot = (slot + 1) & mask;
+      slot = (slot + 2) & mask;
     }
     return slot;
   }
 
-  private void put(int slot, long print, int row, int hash) {
-    prints[slot] = print;
-    rows[slot] = row;
-    exact[slot] = hash;
-  }
-
   private void grow() {
-    long[] oldPrints = prints;
-    int[] oldRows = rows;
-    int[] oldExact = exact;
-    prints = new long[oldPrints.length * 2];
-    rows = new int[prints.length];
-    exact = new int[prints.length];
-    for (int i = 0; i < oldPrints.length; i++) {
-      if (oldPrints[i] != 0) {
-        put(slotOf(prints, oldPrints[i]), oldPrints[i], oldRows[i], oldExact[i]);
+    long[] grown = new long[slots.length * 2];
+    for (int i = 0; i < slots.length; i += 2) {
+      if (slots[i] != 0) {
+        int slot = slotOf(grown, slots[i]);
+        grown[slot] = slots[i];
+        grown[slot + 1] = slots[i + 1];
       }
     }
+    slots = grown;
   }
 }

@@ -275,7 +275,7 @@ final class IdIndex {
     int start = start(position);
     int length = length(chunk, start);
     int known = start + PREFIX_BYTES;
-    return length == to - from && Arrays.equals(chunk, known, known + length, array, from, to);
+    return length == to - from && SameBytes.at(chunk, known, array, from, length);
   }
 
   private static void insert(long[] table, long entry) {
@@ -386,16 +386,22 @@ final class IdIndex {
   /** The hash in this index of an identifier that lies in an array. */
   long hash(byte[] array, int from, int to) {
     long hash = seed + (to - from);
-    int i = from;
-    for (; i + Long.BYTES <= to; i += Long.BYTES) {
+    int last = to - Long.BYTES;
+    for (int i = from; i < last; i += Long.BYTES) {
       hash = mix(hash ^ (long) LONGS.get(array, i));
     }
-    long rest = 0;
-    for (; i < to; i++) {
-      rest = rest << Byte.SIZE | (array[i] & 0xff);
-    }
-    hash = mix(hash ^ rest) * 0x9e37_79b9_7f4a_7c15L;
+    // The last eight bytes, some of which may have been taken in before: no loop for the rest.
+    hash = mix(hash ^ (last >= from ? (long) LONGS.get(array, last) : few(array, from, to)));
+    hash *= 0x9e37_79b9_7f4a_7c15L;
     return hash ^ (hash >>> 32);
+  }
+
+  private static long few(byte[] array, int from, int to) {
+    long bytes = 0;
+    for (int i = from; i < to; i++) {
+      bytes = (bytes << Byte.SIZE) | (array[i] & 0xff);
+    }
+    return bytes;
   }
 
   private long mix(long hash) {

@@ -50,6 +50,6 @@ final class RecentTexts {
   }
 
   private static boolean isAt(byte[] bytes, int from, int to, byte[] text) {
-    return to - from == text.length && Arrays.equals(bytes, from, to, text, 0, text.length);
+    return to - from == text.length && SameBytes.at(bytes, from, text, 0, text.length);
   }
 }

@@ -113,13 +113,7 @@ final class RowBatch {
       bytes = Arrays.copyOf(bytes, Math.max(FIRST_BYTES, Math.max(2 * used, used + length)));
     }
     System.arraycopy(row.array(), start, bytes, used, length);
-    int moved = used - start;
-    int first = size * width;
-    for (int place = 0; place < width; place++) {
-      from[first + place] = row.from(place) + moved;
-      int end = row.to(place) + moved;
-      to[first + place] = row.isVerbatim(place) ? end : ~end;
-    }
+    row.copyPlaces(from, to, size * width, used - start);
     used += length;
     inBytes[size] = true;
   }
@@ -219,8 +213,9 @@ final class RowBatch {
   /** Whether two cells of a row have the same text. */
   boolean isSame(int row, int place, int other) {
     if (isInBytes(row) && isVerbatim(row, place) && isVerbatim(row, other)) {
-      return Arrays.equals(
-          bytes, from(row, place), to(row, place), bytes, from(row, other), to(row, other));
+      int length = to(row, place) - from(row, place);
+      return length == to(row, other) - from(row, other)
+          && SameBytes.at(bytes, from(row, place), bytes, from(row, other), length);
     }
     return cell(row, place).equals(cell(row, other));
   }

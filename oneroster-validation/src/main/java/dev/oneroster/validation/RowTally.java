@@ -24,7 +24,10 @@ final class RowTally {
    */
   void add(int number, Optional<Severity> worst) {
     rows++;
-    worst.ifPresent(severity -> worsen(number, Optional.empty(), severity));
+    // Once a row, and hardly ever with a finding.
+    if (worst.isPresent()) {
+      worsen(number, Optional.empty(), worst.get());
+    }
   }
 
   /**

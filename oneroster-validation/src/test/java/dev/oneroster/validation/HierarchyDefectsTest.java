@@ -25,6 +25,9 @@ class HierarchyDefectsTest {
                 org("Annex", "dist").rowLike(ORGS, 4, "annex").rowLike(ORGS, 4, "ANNEX"),
                 "warning id.case_collision orgs.csv:5:sourcedId",
                 "warning id.case_collision orgs.csv:6:sourcedId")
+            .fails(
+                org("annex-0z-00000001", "dist").rowLike(ORGS, 4, "annex-0Z-00000001"),
+                "warning id.case_collision orgs.csv:5:sourcedId")
             .passes(org("SCH2", "dist"), org("sch_", "dist")),
         DefectCase.row(179, "cross_type")
             .fails(org("stu", "dist"), "warning id.cross_type users.csv:3:sourcedId")

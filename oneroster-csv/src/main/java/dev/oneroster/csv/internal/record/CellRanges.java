@@ -1,6 +1,9 @@
 package dev.oneroster.csv.internal.record;
 
 import dev.oneroster.csv.RowBytes;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Where the cells of a well-formed line lie among the bytes of a file. */
@@ -8,7 +11,15 @@ final class CellRanges implements RowBytes {
 
   private static final int FIRST_CAPACITY = 32;
 
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = ONES << 7;
+  private static final long LINE_FEEDS = ONES * '\n';
+  private static final long QUOTES = ONES * '"';
+
   private final byte delimiter;
+  private final long delimiterBytes;
   private byte[] bytes = {};
   private int[] from = new int[FIRST_CAPACITY];
 
@@ -20,11 +31,13 @@ final class CellRanges implements RowBytes {
 
   CellRanges(char delimiter) {
     this.delimiter = (byte) delimiter;
+    this.delimiterBytes = ONES * delimiter;
   }
 
   /**
    * Splits a line.
    *
+   * @param array the bytes, and {@link LineScanner#PADDING} more behind the limit
    * @param limit where the line ends if no line feed comes first
    * @return where the next line begins
    */
@@ -35,25 +48,52 @@ final class CellRanges implements RowBytes {
     int cell = start;
     int at = start;
     while (at < limit) {
-      byte b = array[at];
-      if (b == delimiter) {
-        add(cell, at);
-        cell = at + 1;
-      } else if (b == '\n') {
-        break;
-      } else if (b == '"') {
-        at = splitQuoted(array, at + 1, limit);
-        if (at == limit || array[at] != delimiter) {
-          return behindLineEnd(array, at, limit);
+      long marks = marks((long) EIGHT_BYTES.get(array, at));
+      int next = at + Long.BYTES;
+      while (marks != 0) {
+        int mark = at + (Long.numberOfTrailingZeros(marks) >>> 3);
+        marks &= marks - 1;
+        if (mark >= limit) {
+          break;
         }
-        cell = at + 1;
+        byte b = array[mark];
+        if (b == delimiter) {
+          add(cell, mark);
+          cell = mark + 1;
+        } else if (b == '\n') {
+          return end(array, start, cell, mark, limit);
+        } else if (b == '"') {
+          int behind = splitQuoted(array, mark + 1, limit);
+          if (behind == limit || array[behind] != delimiter) {
+            return behindLineEnd(array, behind, limit);
+          }
+          cell = behind + 1;
+          next = cell;
+          break;
+        }
       }
-      at++;
+      at = next;
     }
+    return end(array, start, cell, limit, limit);
+  }
+
+  /** The high bit of each byte that may end a cell or begin a quoted one. */
+  private long marks(long word) {
+    long delimiters = word ^ delimiterBytes;
+    long lineFeeds = word ^ LINE_FEEDS;
+    long quotes = word ^ QUOTES;
+    return (((delimiters - ONES) & ~delimiters)
+            | ((lineFeeds - ONES) & ~lineFeeds)
+            | ((quotes - ONES) & ~quotes))
+        & HIGH_BITS;
+  }
+
+  /** Takes the last cell of a line. */
+  private int end(byte[] array, int start, int cell, int end, int limit) {
     // A carriage return in a well-formed line is the first half of its end.
-    boolean carriageReturn = at < limit && at > start && array[at - 1] == '\r';
-    add(cell, carriageReturn ? at - 1 : at);
-    return Math.min(at + 1, limit);
+    boolean carriageReturn = end < limit && end > start && array[end - 1] == '\r';
+    add(cell, carriageReturn ? end - 1 : end);
+    return Math.min(end + 1, limit);
   }
 
   /** Takes a cell whose opening quote stands before a place; returns the place behind its end. */
@@ -130,6 +170,18 @@ final class CellRanges implements RowBytes {
   @Override
   public int to(int cell) {
     return to[cell] >= 0 ? to[cell] : ~to[cell];
+  }
+
+  @Override
+  public void copyPlaces(int[] begins, int[] ends, int at, int distance) {
+    int cells = size;
+    for (int cell = 0; cell < cells; cell++) {
+      begins[at + cell] = from[cell] + distance;
+    }
+    for (int cell = 0; cell < cells; cell++) {
+      int end = to[cell];
+      ends[at + cell] = end >= 0 ? end + distance : end - distance;
+    }
   }
 
   @Override

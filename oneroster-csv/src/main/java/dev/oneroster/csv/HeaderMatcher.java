@@ -171,17 +171,18 @@ final class HeaderMatcher<T extends RosterRecord> {
         .with("expected", expected)
         .with("found", expected - missing.size())
         .with(
-            "other", other.map(found -> "; it looks like the header of " + found).orElse(syntax()))
+            "other",
+            other.map(found -> "; it looks like the header of " + found).orElseGet(this::inQuotes))
         .with("rows", "were not checked");
   }
 
-  /** What else a text in the place of a header is in, if that shows. */
-  private String syntax() {
-    String start = cells.stream().findFirst().orElse("").strip();
-    if (start.startsWith("<")) {
-      return "; it looks like a web page or XML";
-    }
-    return start.startsWith("{") || start.startsWith("[") ? "; it looks like JSON" : "";
+  /** A line that a tool has put in quotes as a whole is one cell. */
+  private String inQuotes() {
+    boolean whole =
+        cells.size() == 1
+            && cells.get(0).startsWith(SOURCED_ID + ",")
+            && cells.get(0).split(",", -1).length > LEAST_NAMES;
+    return whole ? "; the line stands in quotes as a whole, and so is one cell" : "";
   }
 
   private void matchMisspeltNames() {

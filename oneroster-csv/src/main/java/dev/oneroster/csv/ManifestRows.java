@@ -65,6 +65,10 @@ final class ManifestRows {
     List<String> names = new ArrayList<>(HEADER);
     names.addAll(KNOWN_NAMES);
     TextSource text = TextSource.open(bytes, names);
+    if (text.otherFormat().isPresent()) {
+      giveUp(RowCursor.notATable(text, PackageManifest.FILE_NAME));
+      return;
+    }
     delimiter = text.delimiter();
     RecordQueue records = new RecordQueue(new RecordReader(text, tightened(limits)));
     long filled = 0;

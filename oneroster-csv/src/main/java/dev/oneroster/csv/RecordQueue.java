@@ -55,7 +55,11 @@ final class RecordQueue implements Closeable {
     this.records = records;
   }
 
+  /** Whether a line has no text: nothing at all, blanks only, or empty cells only. */
   static boolean isBlank(String[] cells) {
+    if (cells.length == 1) {
+      return cells[0].isBlank();
+    }
     for (String cell : cells) {
       if (!cell.isEmpty()) {
         return false;

@@ -5,6 +5,7 @@ import dev.oneroster.csv.internal.archive.PackageSource;
 import dev.oneroster.csv.internal.archive.SourceFile;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.model.RecordStatus;
 import dev.oneroster.model.RosterRecord;
 import java.io.Closeable;
 import java.io.IOException;
@@ -210,16 +211,23 @@ public final class RosterPackage implements Closeable {
       Header<T> header = cursor.header();
       while (header.isRecognized() && cursor.next()) {
         if (cursor.rowProblem().isEmpty()) {
-          boolean hasState =
+          List<String> state =
               Stream.of("status", "dateLastModified")
                   .flatMap(name -> file.column(name, header.version()).stream())
-                  .mapToInt(header::indexOf)
-                  .anyMatch(place -> place >= 0 && !cursor.cells()[place].isEmpty());
-          return hasState ? FileMode.DELTA : FileMode.BULK;
+                  .map(header::indexOf)
+                  .map(place -> place < 0 ? "" : cursor.cells()[place])
+                  .toList();
+          return isOfDelta(state) ? FileMode.DELTA : FileMode.BULK;
         }
       }
     }
     return FileMode.BULK;
+  }
+
+  /** Many exports of everything call each row active; a change has a time, or is a deletion. */
+  private static boolean isOfDelta(List<String> state) {
+    boolean deletion = state.get(0).equalsIgnoreCase(RecordStatus.TO_BE_DELETED.token());
+    return deletion || state.stream().noneMatch(String::isEmpty);
   }
 
   /** The container's problems, the manifest's, and where the two do not agree. */
@@ -317,8 +325,8 @@ public final class RosterPackage implements Closeable {
 
   /**
    * The mode by which a file is read: what the manifest says; if it says nothing that can be used,
-   * delta if the file's first row has a status or date, else bulk (binding, section 3.1: the values
-   * in the file win).
+   * delta if the file's first row has a status and a date, or is to be deleted, else bulk (binding,
+   * section 3.1: the values in the file win).
    *
    * @param file a data file
    * @return bulk or delta for one of {@link #files()}, else absent

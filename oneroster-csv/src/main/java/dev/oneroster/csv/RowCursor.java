@@ -38,6 +38,10 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
   private final TextSource text;
   private final CountedStream bytes;
   private final Optional<WrongQuotes> quotes;
+
+  /** Whether there are no rows, as the file is no table at all. */
+  private final boolean otherFormat;
+
   private final List<String> columnNames = new ArrayList<>();
   private final List<Problem> fileProblems = new ArrayList<>();
   private final BlankLines blankLines;
@@ -67,6 +71,7 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
     this.text = text;
     this.bytes = bytes;
     this.quotes = search.quotes();
+    this.otherFormat = text.otherFormat().isPresent() && !header.isRecognized();
     this.maxRows = limits.maxRows();
     this.blankLines = new BlankLines(file.fileName(), fileProblems);
     // What is no header may be a row of data, so its cells name nothing.
@@ -146,6 +151,10 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
   }
 
   private void tellAboutHead(HeaderSearch<T> search) {
+    if (otherFormat) {
+      fileProblems.add(notATable(text, file.fileName()));
+      return;
+    }
     fileProblems.addAll(TextProblems.of(text, file.fileName(), search.line()));
     if (search.hasNothing()) {
       fileProblems.add(Problem.of("csv.empty_file", Location.ofFile(file.fileName())));
@@ -162,6 +171,12 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
     if (fault == null || !header.isRecognized()) {
       fileProblems.addAll(header.problems());
     }
+  }
+
+  /** One problem in place of all that the file has as a table. */
+  static Problem notATable(TextSource text, String file) {
+    return Problem.of("csv.not_csv", Location.ofFile(file))
+        .with("kind", text.otherFormat().orElseThrow());
   }
 
   /**
@@ -199,6 +214,10 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
       return false;
     }
     try {
+      if (otherFormat) {
+        skipAll();
+        return stop();
+      }
       while (records.next()) {
         cells = null;
         plain = isPlainRow();
@@ -225,6 +244,13 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
       fileProblems.add(damage.problem());
     }
     return stop();
+  }
+
+  /** Reads on only to learn whether the file is undamaged. */
+  private void skipAll() throws IOException {
+    while (records.next()) {
+      cells = null;
+    }
   }
 
   private void tellOfTooManyRows() {

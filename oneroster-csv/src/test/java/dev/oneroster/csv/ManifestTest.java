@@ -489,10 +489,11 @@ class ManifestTest {
   @CsvSource({
     "'o1,,,North,school,,', BULK",
     "'o1,active,2026-08-15T00:00:00.000Z,North,school,,', DELTA",
-    "'o1,active,,North,school,,', DELTA",
-    "'o1,,2026-08-15T00:00:00.000Z,North,school,,', DELTA",
     "'o1,active,yesterday,North,school,,', DELTA",
-    "'o1,active,,North,,,', DELTA"
+    "'o1,tobedeleted,,North,school,,', DELTA",
+    "'o1,active,,North,school,,', BULK",
+    "'o1,,2026-08-15T00:00:00.000Z,North,school,,', BULK",
+    "'o1,active,,North,,,', BULK"
   })
   void whereTheManifestTellsNoModeTheFirstRowDoes(String row, FileMode mode) throws IOException {
     lines.remove("file.orgs,bulk");

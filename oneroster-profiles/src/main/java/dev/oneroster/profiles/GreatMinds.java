@@ -106,8 +106,8 @@ public final class GreatMinds implements RosterProfileProvider {
   }
 
   /**
-   * Without a manifest a file whose first row has a date is taken for a delta; it is none for who
-   * knows no deltas.
+   * Without a manifest a file whose first row has a status and a date is taken for a delta; it is
+   * none for who knows no deltas.
    */
   private static void askForBulk(RosterProfile.Builder profile, RosterFile<?> file) {
     String about = file.fileName().replace(".csv", "");

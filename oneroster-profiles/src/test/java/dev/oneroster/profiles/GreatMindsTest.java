@@ -185,16 +185,25 @@ class GreatMindsTest {
 
   @Test
   void filled_status_and_date_are_warned_of_without_a_manifest_too() {
-    RosterFixture dated =
+    RosterFixture active =
         WHOLE
             .withoutManifest()
             .cell(USERS, "teacher", "dateLastModified", "2026-01-01T00:00:00.000Z")
             .cell(ORGS, "district", "status", "active");
     check(
-        dated,
+        active,
+        warning("manifest.missing"),
+        warning("value.not_blank_in_bulk").at(ORGS, line(ORGS, "district"), "status"),
+        warning("value.not_blank_in_bulk").at(USERS, line(USERS, "teacher"), "dateLastModified"));
+
+    RosterFixture likeDelta =
+        active.cell(ORGS, "district", "dateLastModified", "2026-01-01T00:00:00.000Z");
+    check(
+        likeDelta,
         warning("manifest.missing"),
         warning("great-minds.orgs_status").at(ORGS, line(ORGS, "district"), "status"),
-        warning("great-minds.users_date").at(USERS, line(USERS, "teacher"), "dateLastModified"));
+        warning("great-minds.orgs_date").at(ORGS, line(ORGS, "district"), "dateLastModified"),
+        warning("value.not_blank_in_bulk").at(USERS, line(USERS, "teacher"), "dateLastModified"));
   }
 
   private static void checkOneError(RosterFixture roster, RosterFile<?> file, String column) {

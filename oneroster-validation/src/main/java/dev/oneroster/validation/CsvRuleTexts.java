@@ -11,15 +11,22 @@ final class CsvRuleTexts {
     return List.of(
         Rule.error("csv.empty_file")
             .message("The file is empty, without even a header.")
-            .mend("Export the file again, or take it out and declare it absent.")
+            .mend(
+                "Export the file again; a data file that has no rows is left out and declared absent.")
             .why("Receivers refuse the file.")
             .source("Binding, section 3: each file has a header row")
             .example("a users.csv of 0 bytes")
             .build(),
+        Rule.error("csv.not_csv")
+            .message("The file looks like {kind}, not like CSV; nothing in it was checked.")
+            .mend("Export it as CSV; another extension in its name does not make it one.")
+            .why("Receivers find no header, and refuse the file.")
+            .source("Binding, section 3: files are comma-separated, as RFC 4180 says")
+            .example("a workbook that was renamed to users.csv")
+            .build(),
         Rule.error("csv.header_only")
             .message("The file has a header and no rows ({mode}).")
-            .mend(
-                "Take the file out and declare it absent in the manifest, if it really has no rows.")
+            .mend("Export its rows; a data file that has none is left out and declared absent.")
             .why("A receiver of a bulk file may delete everything of this kind.")
             .source("Binding, section 3: a file that is supplied has at least one row")
             .example("a users.csv of one line")

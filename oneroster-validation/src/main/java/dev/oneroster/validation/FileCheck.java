@@ -91,6 +91,10 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private RowBatch batch = RowBatch.NONE;
   private int row;
   private long rows;
+
+  /** Lines among the rows that are none. */
+  private long otherLines;
+
   private long bytes;
 
   /**
@@ -280,6 +284,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       bytes = batch.bytesRead();
       clock.check();
     } while (!batch.isLast());
+    rows -= otherLines;
     if (source.isDamaged() || (rows == 0 && !isEmpty())) {
       index.markUnusable();
     }
@@ -465,7 +470,11 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     } else if (isRow) {
       worst = Severity.ERROR.asOptional(); // nothing can be said for it
     }
-    index.tally().add(number, worst);
+    if (isRow) {
+      index.tally().add(number, worst);
+    } else {
+      otherLines++;
+    }
     if (references.pending() > firstPending) {
       references.setRowState(firstPending, worst);
     }

@@ -42,7 +42,7 @@ final class MainCauses {
   private static final String PROGRAMS_WORD_FOR_NOTHING = "csv.sql_null";
 
   /** In front of a missing manifest: it may be missing at the top only. */
-  private static final String FOLDER = "zip.nested_folder";
+  private static final Set<String> AROUND = Set.of("zip.nested_folder", "zip.nested_zip");
 
   /** In front of tabs in place of commas: spreadsheets write both at once. */
   private static final String OTHER_ENCODING = "text.utf16";
@@ -59,6 +59,9 @@ final class MainCauses {
           "csv.delimiter",
           "csv.empty_file",
           "csv.header_only",
+          "csv.not_csv",
+          "csv.repeated_header",
+          "text.bom_inside",
           PROGRAMS_WORD_FOR_NOTHING,
           "text.utf16",
           "text.utf16_no_bom");
@@ -105,8 +108,11 @@ final class MainCauses {
   }
 
   private int tier(Cause cause) {
-    if (cause.first().severity() == Severity.FATAL || cause.code().equals(FOLDER)) {
-      return cause.code().equals(FOLDER) ? 0 : 1;
+    if (AROUND.contains(cause.code())) {
+      return 0;
+    }
+    if (cause.first().severity() == Severity.FATAL) {
+      return 1;
     }
     if (cause.code().equals("header.v1_0")) {
       return 2;

@@ -59,7 +59,8 @@ final class MessageTemplate {
     }
     return switch (name) {
       case "file" -> finding.location().file().map(MessageTemplate::show);
-      case "column" -> finding.location().column().map(MessageTemplate::show);
+      case "column" ->
+          Optional.of(finding.location().column().map(MessageTemplate::show).orElse("The line"));
       case "line" ->
           finding.location().line().isPresent()
               ? Optional.of(String.valueOf(finding.location().line().getAsLong()))

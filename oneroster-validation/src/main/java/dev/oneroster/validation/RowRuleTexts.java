@@ -11,7 +11,8 @@ final class RowRuleTexts {
     return List.of(
         Rule.error("id.duplicate")
             .message("The sourcedId was already used on line {first}.")
-            .mend("Give each row its own sourcedId; write a user of several schools as one row.")
+            .mend(
+                "Give each record one row and a sourcedId of its own; a user of several schools has one row, too.")
             .why("Receivers overwrite one row with the other.")
             .source("Binding, section 3, tables: sourcedId is unique in its file")
             .example("`s1` on lines 2 and 7 of orgs.csv")

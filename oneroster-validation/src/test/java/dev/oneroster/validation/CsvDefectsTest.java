@@ -1,5 +1,7 @@
 package dev.oneroster.validation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.oneroster.validation.sample.CsvText;
 import dev.oneroster.validation.sample.DefectCase;
 import dev.oneroster.validation.sample.TestPackage;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,6 +19,7 @@ class CsvDefectsTest {
 
   private static final String USERS = "users.csv";
   private static final String ORGS = "orgs.csv";
+  private static final String DEMOGRAPHICS = "demographics.csv";
   private static final TestPackage ROSTER = TinyRoster.v1_2();
 
   static List<DefectCase> cases() {
@@ -43,6 +47,9 @@ class CsvDefectsTest {
         DefectCase.row(75, "space_before_quote")
             .fails(name(" \"North, School\""), "error csv.space_before_quote orgs.csv:3:name")
             .fails(name("\t\"North School\""), "error csv.space_before_quote orgs.csv:3:name")
+            .fails(
+                changed(ORGS, text -> text.replaceFirst("status", " \"status\"")),
+                "error csv.space_before_quote orgs.csv:1:status")
             .passes(name("\"North, School\"")),
         DefectCase.row(76, "backslash_escape")
             .fails(
@@ -72,6 +79,9 @@ class CsvDefectsTest {
                 changed(ORGS, text -> text.replace("\nsch,", "\n\r\nsch,")),
                 "warning csv.blank_line orgs.csv:3")
             .fails(
+                changed(ORGS, text -> text.replace("\nsch,", "\n  \t\r\nsch,")),
+                "warning csv.blank_line orgs.csv:3")
+            .fails(
                 changed(ORGS, text -> text.replace("\nsch,", "\n\r\n,,,,,,\r\nsch,")),
                 "warning csv.blank_line orgs.csv:3")
             .fails(
@@ -87,6 +97,7 @@ class CsvDefectsTest {
             .fails(
                 changed(ORGS, text -> text + ",,,,,,\r\n"),
                 "info csv.trailing_blank_lines orgs.csv:4")
+            .fails(changed(ORGS, text -> text + "   "), "info csv.trailing_blank_lines orgs.csv:4")
             .passes(ROSTER),
         DefectCase.row(82, "delimiter")
             .fails(delimited(';'), "error csv.delimiter orgs.csv:1")
@@ -219,6 +230,22 @@ class CsvDefectsTest {
                 ROSTER.cell(ORGS, 3, "identifier", "'060000100001"),
                 "warning csv.apostrophe_quote orgs.csv:3:identifier")
             .passes(ROSTER),
+        DefectCase.rule("csv.not_csv")
+            .fails(
+                ROSTER.file(DEMOGRAPHICS, List.of("<!DOCTYPE html>", "<a href=\"x\">Sign in</a>")),
+                "error csv.not_csv demographics.csv")
+            .fails(
+                ROSTER.file(DEMOGRAPHICS, List.of("[{\"sourcedId\": \"u1\"},", " {\"a\": 1}]")),
+                "error csv.not_csv demographics.csv")
+            .fails(
+                ROSTER.bytes(
+                    DEMOGRAPHICS, new byte[] {'P', 'K', 3, 4, 0, 0, -1, '\n', '"', -2, '\n', ','}),
+                "error csv.not_csv demographics.csv")
+            .fails(
+                ROSTER.file(
+                    "manifest.csv", List.of("{\"manifest.version\": \"1.0\",", " \"a\": 1}")),
+                "error csv.not_csv manifest.csv")
+            .passes(name("<North>"), name("[North]")),
         DefectCase.rule("csv.record_too_long")
             .fails(
                 ROSTER.line(
@@ -261,6 +288,31 @@ class CsvDefectsTest {
         ORGS,
         line ->
             CsvText.cells(line).stream().collect(Collectors.joining(String.valueOf(delimiter))));
+  }
+
+  @Test
+  void what_is_no_row_is_not_counted_as_one() {
+    String ruler = "-,-,-,-,-,-,-".replace("-", "---");
+    TestPackage roster =
+        changed(ORGS, text -> text.replaceFirst("\r\n", "\r\n" + ruler + "\r\n") + "(2 rows)\r\n");
+    FileSummary orgs =
+        roster.validate().files().stream()
+            .filter(file -> file.file().equals(ORGS))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(List.of(orgs.rows(), orgs.validRows(), orgs.invalidRows()))
+        .containsExactly(2L, 2L, 0L);
+  }
+
+  @Test
+  void a_file_of_lines_that_are_no_rows_has_none() {
+    String header = ROSTER.text(DEMOGRAPHICS).lines().findFirst().orElseThrow();
+
+    assertThat(
+            ROSTER.file(DEMOGRAPHICS, List.of(header, "(0 rows affected)")).validate().findings())
+        .extracting(Finding::code)
+        .containsExactlyInAnyOrder("csv.footer_row", "csv.header_only");
   }
 
   @ParameterizedTest(name = "{0}")

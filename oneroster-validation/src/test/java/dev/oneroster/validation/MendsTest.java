@@ -1,5 +1,6 @@
 package dev.oneroster.validation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oneroster.model.OneRosterVersion;
@@ -176,19 +177,42 @@ class MendsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"<!DOCTYPE html>|a web page or XML", "[{sourcedId: 1}]|JSON"})
+      value = {
+        "<!DOCTYPE html>|a web page",
+        "<orgs>|a web page or XML",
+        "[{sourcedId: 1}]|a JSON file",
+        "{\\rtf1 Roster}|a document in Rich Text",
+        "%PDF-1.7|a PDF document"
+      })
   void a_file_of_another_kind_is_told(String line, String kind) {
     Finding first =
         TinyRoster.v1_2().file("orgs.csv", List.of(line, line)).validate().findings().stream()
-            .filter(finding -> finding.code().equals("header.data_as_header"))
+            .filter(finding -> finding.code().equals("csv.not_csv"))
             .findFirst()
             .orElseThrow();
 
     assertThat(first.message())
+        .isEqualTo("The file looks like " + kind + ", not like CSV; nothing in it was checked.");
+  }
+
+  @Test
+  void lines_in_quotes_are_told() {
+    TestPackage roster = TinyRoster.v1_2();
+    List<String> quoted =
+        roster.text("demographics.csv").lines().map(line -> '"' + line + '"').toList();
+
+    assertThat(only(roster.file("demographics.csv", quoted)).message())
         .isEqualTo(
-            "This line looks like data: of the 7 columns of this file it names 0; it looks like "
-                + kind
-                + "; the rows were not checked.");
+            "This line looks like data: of the 16 columns of this file it names 0; the line stands in"
+                + " quotes as a whole, and so is one cell; the rows were not checked.");
+  }
+
+  @Test
+  void a_message_about_a_line_names_no_column() {
+    String text = TinyRoster.v1_2().text("demographics.csv") + "\u001a";
+
+    assertThat(only(TinyRoster.v1_2().bytes("demographics.csv", text.getBytes(UTF_8))).message())
+        .isEqualTo("The line holds the control character U+001A, an end of file of DOS.");
   }
 
   @Test

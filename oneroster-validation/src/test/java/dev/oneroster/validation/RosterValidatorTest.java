@@ -64,8 +64,7 @@ class RosterValidatorTest {
         Arguments.of("csv.field_too_long", bytes("o10,,," + "x".repeat(70_000) + ",school,,")),
         Arguments.of(
             "csv.record_too_long", bytes("o10,,," + ("x".repeat(60_000) + ",").repeat(20))),
-        Arguments.of("csv.ragged_short", bytes("o10")),
-        Arguments.of("csv.repeated_header", bytes(HEADER)));
+        Arguments.of("csv.ragged_short", bytes("o10")));
   }
 
   @ParameterizedTest
@@ -80,6 +79,19 @@ class RosterValidatorTest {
             org.assertj.core.groups.Tuple.tuple("vocab.org_type", (long) LINES));
     assertThat(report.files())
         .containsExactly(new FileSummary("orgs.csv", FileMode.BULK, LINES - 1, LINES - 3, 0, 2));
+  }
+
+  @Test
+  void a_repeated_header_costs_no_row() {
+    ValidationReport report = TestPackage.v1_2().bytes("orgs.csv", orgs(bytes(HEADER))).validate();
+
+    assertThat(report.findings())
+        .extracting(Finding::code, finding -> finding.location().line().orElse(0))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("csv.repeated_header", (long) BAD_LINE),
+            org.assertj.core.groups.Tuple.tuple("vocab.org_type", (long) LINES));
+    assertThat(report.files())
+        .containsExactly(new FileSummary("orgs.csv", FileMode.BULK, LINES - 2, LINES - 3, 0, 1));
   }
 
   @Test

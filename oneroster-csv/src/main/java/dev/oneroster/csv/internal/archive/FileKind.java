@@ -3,13 +3,20 @@ package dev.oneroster.csv.internal.archive;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Guesses what a file is that is not the archive it should be. Never shows what it holds. */
-final class FileKind {
+/**
+ * Guesses what a file is that is not the archive or the table it should be. Never shows what it
+ * holds.
+ */
+public final class FileKind {
   /** How many bytes {@link #of} looks at. */
   static final int LOOKS_AT = 512;
 
   private static final int TAR_MARK = 257;
+
+  private static final String ZIP = "504b0304";
+  private static final String UTF_16 = "a text in UTF-16";
 
   private static final List<Magic> MAGIC =
       List.of(
@@ -25,8 +32,8 @@ final class FileKind {
           new Magic("89504e47", "an image"),
           new Magic("ffd8ff", "an image"),
           new Magic("53514c69746520666f726d6174", "a database file"),
-          new Magic("fffe", "a text in UTF-16"),
-          new Magic("feff", "a text in UTF-16"));
+          new Magic("fffe", UTF_16),
+          new Magic("feff", UTF_16));
 
   private FileKind() {}
 
@@ -50,21 +57,56 @@ final class FileKind {
   }
 
   private static String textKind(byte[] start) {
-    String text = new String(start, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
-    text = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
-    if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
-      return "a web page";
-    }
-    if (text.startsWith("<?xml")) {
-      return "an XML file";
-    }
-    if (text.startsWith("{") || text.startsWith("[")) {
-      return "a JSON file";
+    String text = text(start);
+    Optional<String> markup = markup(text);
+    if (markup.isPresent()) {
+      return markup.get();
     }
     String firstLine = text.lines().findFirst().orElse("");
     boolean separated =
         firstLine.indexOf(',') > 0 || firstLine.indexOf(';') > 0 || firstLine.indexOf('\t') > 0;
     return separated ? "a CSV file" : "a text file";
+  }
+
+  private static String text(byte[] start) {
+    String text = new String(start, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
+    return text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3).strip() : text;
+  }
+
+  private static Optional<String> markup(String text) {
+    if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
+      return Optional.of("a web page");
+    }
+    if (text.startsWith("<?xml")) {
+      return Optional.of("an XML file");
+    }
+    if (text.startsWith("{\\rtf")) {
+      return Optional.of("a document in Rich Text");
+    }
+    return text.startsWith("{") || text.startsWith("[")
+        ? Optional.of("a JSON file")
+        : Optional.empty();
+  }
+
+  /**
+   * What a file is that should be a table of texts, and plainly is none.
+   *
+   * @param start the file's first bytes
+   * @return the kind, to be read after "looks like"; empty if it may be a table, right or wrong
+   */
+  public static Optional<String> ofOtherThanTable(byte[] start) {
+    String hex = hex(start);
+    if (hex.startsWith(ZIP)) {
+      return Optional.of("a spreadsheet's workbook or another ZIP archive");
+    }
+    Optional<String> magic =
+        MAGIC.stream().filter(each -> hex.startsWith(each.hex())).map(Magic::name).findFirst();
+    if (magic.isPresent()) {
+      return magic.filter(name -> !name.equals(UTF_16));
+    }
+    String text = text(start);
+    return markup(text)
+        .or(() -> text.startsWith("<") ? Optional.of("a web page or XML") : Optional.empty());
   }
 
   private static boolean isText(byte[] start) {

@@ -2,11 +2,20 @@ package dev.oneroster.csv.internal.archive;
 
 import dev.oneroster.csv.internal.Spelling;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the binding's file that somebody meant with a name that is nearly right. */
 final class NearMiss {
   private static final int MAX_DISTANCE = 2;
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ _.()-]+");
+
+  /** What exporters add to a name, beside days, times and numbers. */
+  private static final Set<String> ADDED = Set.of("oneroster", "export", "bulk", "delta", "full");
 
   private NearMiss() {}
 
@@ -21,13 +30,14 @@ final class NearMiss {
     String folded = PathParts.folded(name).strip();
     boolean csv = folded.endsWith(".csv");
     String stem = withoutCopyMark(withoutExtensions(folded));
+    String bare = csv ? withoutAddedWords(stem) : stem;
     Optional<String> nearest = Optional.empty();
     int nearestDistance = MAX_DISTANCE + 1;
     for (String candidate : expected) {
       String meant = PathParts.folded(candidate);
       String meantStem = withoutExtensions(meant);
       int distance = Spelling.distance(folded, meant, nearestDistance);
-      if (sameButForPlural(stem, meantStem)) {
+      if (sameButForPlural(stem, meantStem) || bare.equals(meantStem)) {
         distance = 0;
       } else if (csv) {
         // Only below .csv may the stem alone decide: a users.doc is no roster file.
@@ -69,6 +79,15 @@ final class NearMiss {
       plain = plain.substring(0, plain.length() - "copy".length()).strip();
     }
     return plain.endsWith("-") ? plain.substring(0, plain.length() - 1).strip() : plain;
+  }
+
+  /** {@code users_20260901} and {@code oneroster users} are users. */
+  private static String withoutAddedWords(String stem) {
+    List<String> words =
+        Stream.of(BETWEEN_WORDS.split(stem))
+            .filter(word -> !ADDED.contains(word) && word.chars().noneMatch(Character::isDigit))
+            .toList();
+    return words.size() == 1 ? words.get(0) : stem;
   }
 
   private static boolean sameButForPlural(String a, String b) {

@@ -118,12 +118,17 @@ public final class PackageContents {
     }
   }
 
-  /** The one folder in which all files of the binding lie, it or folders below it. */
+  /**
+   * The one folder in which all files of the binding lie, it or folders below it; the manifest may
+   * stand at the top.
+   */
   private Optional<String> folderOfBindingFiles(List<SourceFile> files) {
     Set<String> folders = new HashSet<>();
     for (SourceFile file : files) {
-      if (byFolded.containsKey(PathParts.folded(PathParts.last(file.name())))) {
-        folders.add(PathParts.folder(file.name()));
+      String name = file.name();
+      if (byFolded.containsKey(PathParts.folded(PathParts.last(name)))
+          && !PathParts.folded(name).equals(MANIFEST)) {
+        folders.add(PathParts.folder(name));
       }
     }
     return folders.stream()

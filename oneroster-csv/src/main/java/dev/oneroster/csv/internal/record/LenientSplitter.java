@@ -8,7 +8,7 @@ import java.util.List;
  * well-formed text the cells are exact. For the rest:
  *
  * <ul>
- *   <li>a quote inside an unquoted cell is data;
+ *   <li>a quote inside an unquoted cell is data, but one behind blanks at its start encloses it;
  *   <li>text after a closing quote belongs to the cell, up to the next delimiter;
  *   <li>a quote that is never closed is dropped, and delimiters after it separate cells;
  *   <li>byte order marks in front of the text are dropped;
@@ -39,10 +39,11 @@ final class LenientSplitter {
     List<String> cells = new ArrayList<>();
     // The text's end stands for a last delimiter.
     while (at <= text.length() && cells.size() < bounds.columns()) {
-      int closing = text.startsWith("\"", at) ? closingQuote(text, at + 1) : -1;
+      int opening = openingQuote(text, at);
+      int closing = opening >= 0 ? closingQuote(text, opening + 1) : -1;
       if (closing >= 0) {
         int end = delimiter(text, closing + 1);
-        String quoted = text.substring(at + 1, closing).replace("\"\"", "\"");
+        String quoted = text.substring(opening + 1, closing).replace("\"\"", "\"");
         cells.add(cut(quoted + text.substring(closing + 1, end)));
         at = end + 1;
       } else {
@@ -53,6 +54,15 @@ final class LenientSplitter {
       }
     }
     return cells.toArray(NO_CELLS);
+  }
+
+  /** The quote with which a cell starts, perhaps behind blanks, or -1. */
+  private int openingQuote(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return text.startsWith("\"", at) ? at : -1;
   }
 
   /** The first quote that is not one of a pair, or -1. */

@@ -1,5 +1,6 @@
 package dev.oneroster.csv.internal.record;
 
+import dev.oneroster.csv.internal.archive.FileKind;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ public final class TextSource {
   private final CarriageReturns carriageReturns;
   private final char delimiter;
   private final int width;
+  private final Optional<String> otherFormat;
 
   /** An encoding that is not the binding's. */
   public enum Encoding {
@@ -81,19 +83,27 @@ public final class TextSource {
       boolean marked,
       CarriageReturns carriageReturns,
       char delimiter,
-      int width) {
+      int width,
+      Optional<String> otherFormat) {
     this.bytes = bytes;
     this.encoding = encoding;
     this.marked = marked;
     this.carriageReturns = carriageReturns;
     this.delimiter = delimiter;
     this.width = width;
+    this.otherFormat = otherFormat;
   }
 
   /** A file that is as the binding wants it. Nothing is read. */
   static TextSource plain(InputStream bytes) {
     return new TextSource(
-        bytes, Optional.empty(), false, CarriageReturns.NO_LINE_ENDS, ',', NO_WIDTH);
+        bytes,
+        Optional.empty(),
+        false,
+        CarriageReturns.NO_LINE_ENDS,
+        ',',
+        NO_WIDTH,
+        Optional.empty());
   }
 
   /**
@@ -125,7 +135,8 @@ public final class TextSource {
         marked,
         lines.carriageReturns(),
         lines.delimiter(),
-        lines.width());
+        lines.width(),
+        lines.width() == NO_WIDTH ? FileKind.ofOtherThanTable(whole.head()) : Optional.empty());
   }
 
   private static Optional<Encoding> find(Predicate<Encoding> told) {
@@ -171,6 +182,16 @@ public final class TextSource {
    */
   public char delimiter() {
     return delimiter;
+  }
+
+  /**
+   * What the file is, if it has no header that anybody knows and is plainly no table of texts: a
+   * workbook, a web page.
+   *
+   * @return the kind, to be read after "looks like"
+   */
+  public Optional<String> otherFormat() {
+    return otherFormat;
   }
 
   /** How many cells the header has, or -1 if it was not seen. */

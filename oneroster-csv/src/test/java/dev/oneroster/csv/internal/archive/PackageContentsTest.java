@@ -111,6 +111,17 @@ class PackageContentsTest {
   }
 
   @Test
+  void findsFilesInAFolderBesideTheManifest() throws IOException {
+    PackageContents contents = contents("manifest.csv", "data/users.csv", "data/orgs.csv");
+
+    assertThat(contents.problems())
+        .containsExactly(
+            Problem.of("zip.nested_folder", Location.ofPackage()).with("folder", "data"));
+    assertThat(contents.find("manifest.csv")).map(SourceFile::name).contains("manifest.csv");
+    assertThat(contents.find("orgs.csv")).map(SourceFile::name).contains("data/orgs.csv");
+  }
+
+  @Test
   void doesNotGatherFilesFromSeveralFolders() throws IOException {
     PackageContents contents = contents("a/manifest.csv", "b/users.csv");
 
@@ -180,7 +191,15 @@ class PackageContentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"extra.csv", "readme.txt", "users.csv.bak", "roster.pdf", "user.txt.doc"})
+  @ValueSource(
+      strings = {
+        "extra.csv",
+        "readme.txt",
+        "users.csv.bak",
+        "roster.pdf",
+        "user.txt.doc",
+        "former-users.csv"
+      })
   void namesFilesThatAreNotOfTheBinding(String name) throws IOException {
     assertThat(contents("manifest.csv", name).problems())
         .containsExactly(Problem.of("zip.unknown_file", Location.ofFile(name)).with("name", name));
@@ -227,6 +246,10 @@ class PackageContentsTest {
     "users.csv., users.csv",
     "users.csvv, users.csv",
     "users.cs, users.csv",
+    "users_20260901.csv, users.csv",
+    "2026-09-01 users.csv, users.csv",
+    "OneRoster_academicSessions-20260901T0730.csv, academicSessions.csv",
+    "users.bulk.csv, users.csv",
   })
   void saysWhichFileANearMissMeansAndReadsItAsThat(String name, String expected)
       throws IOException {

@@ -264,8 +264,12 @@ final class ReferenceReader {
   private static String takeCell(StringBuilder rest) {
     StringBuilder cell = new StringBuilder();
     int at = 0;
-    if (rest.charAt(0) == '"') {
-      at = 1;
+    int opening = 0;
+    while (rest.charAt(opening) == ' ') {
+      opening++;
+    }
+    if (rest.charAt(opening) == '"') {
+      at = opening + 1;
       boolean closed = false;
       while (at < rest.length() && !closed) {
         if (rest.charAt(at) != '"') {
@@ -281,7 +285,7 @@ final class ReferenceReader {
       }
       if (!closed) {
         cell.setLength(0);
-        at = 1;
+        at = opening == 0 ? 1 : 0; // behind blanks it is data
       }
     }
     while (rest.charAt(at) != ',') {

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /**
  * One column of a data file: its name, its format, the versions that have it, and the attribute of
@@ -26,8 +25,7 @@ public final class Column<T extends RosterRecord, V> {
   private final String property;
   private final FieldType<V> type;
   private final boolean required;
-  private final Function<T, Optional<V>> getter;
-  private final BiConsumer<Object, V> setter;
+  private final Deferred<Attribute<T, Object, Optional<V>, V>> attribute;
   private final Set<OneRosterVersion> versions;
   private final boolean withdrawn;
   private final boolean personal;
@@ -37,8 +35,7 @@ public final class Column<T extends RosterRecord, V> {
       String property,
       FieldType<V> type,
       boolean required,
-      Function<T, Optional<V>> getter,
-      BiConsumer<Object, V> setter,
+      Deferred<Attribute<T, Object, Optional<V>, V>> attribute,
       Set<OneRosterVersion> versions,
       boolean withdrawn,
       boolean personal) {
@@ -46,8 +43,7 @@ public final class Column<T extends RosterRecord, V> {
     this.property = property;
     this.type = type;
     this.required = required;
-    this.getter = getter;
-    this.setter = setter;
+    this.attribute = attribute;
     this.versions = versions;
     this.withdrawn = withdrawn;
     this.personal = personal;
@@ -59,24 +55,22 @@ public final class Column<T extends RosterRecord, V> {
         property,
         type,
         required,
-        getter,
-        setter,
+        attribute,
         Collections.unmodifiableSet(EnumSet.of(version)),
         withdrawn,
         personal);
   }
 
-  Column<T, V> forProperty(String attribute) {
-    return new Column<>(
-        name, attribute, type, required, getter, setter, versions, withdrawn, personal);
+  Column<T, V> forProperty(String renamed) {
+    return new Column<>(name, renamed, type, required, attribute, versions, withdrawn, personal);
   }
 
   Column<T, V> asWithdrawn() {
-    return new Column<>(name, property, type, required, getter, setter, versions, true, personal);
+    return new Column<>(name, property, type, required, attribute, versions, true, personal);
   }
 
   Column<T, V> asPersonal() {
-    return new Column<>(name, property, type, required, getter, setter, versions, withdrawn, true);
+    return new Column<>(name, property, type, required, attribute, versions, withdrawn, true);
   }
 
   /**
@@ -161,23 +155,23 @@ public final class Column<T extends RosterRecord, V> {
    * @return the value; empty if it has none, or an empty list
    */
   public Optional<V> get(T entity) {
-    return getter.apply(entity);
+    return attribute.get().getter().apply(entity);
   }
 
   /** Hands the value of a cell that is not blank and readable to the entity's builder. */
   void set(Object builder, String cell) {
-    setter.accept(builder, type.decode(cell));
+    attribute.get().setter().accept(builder, type.decode(cell));
   }
 
   /** Hands the text of a cell to the entity's builder, as the value of a column of single texts. */
   @SuppressWarnings("unchecked") // the values of such a column are texts
   void setText(Object builder, String cell) {
-    ((BiConsumer<Object, String>) setter).accept(builder, cell);
+    ((BiConsumer<Object, String>) attribute.get().setter()).accept(builder, cell);
   }
 
   /** Hands a value to the entity's builder. */
   void setValue(Object builder, V value) {
-    setter.accept(builder, value);
+    attribute.get().setter().accept(builder, value);
   }
 
   /**

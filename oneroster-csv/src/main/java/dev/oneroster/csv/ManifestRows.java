@@ -2,8 +2,8 @@ package dev.oneroster.csv;
 
 import dev.oneroster.csv.RecordQueue.Line;
 import dev.oneroster.csv.internal.archive.DamagedFileException;
+import dev.oneroster.csv.internal.record.ByteRecordReader;
 import dev.oneroster.csv.internal.record.RecordFault;
-import dev.oneroster.csv.internal.record.RecordReader;
 import dev.oneroster.csv.internal.record.TextSource;
 import dev.oneroster.model.OneRosterVersion;
 import java.io.IOException;
@@ -70,7 +70,7 @@ final class ManifestRows {
       return;
     }
     delimiter = text.delimiter();
-    RecordQueue records = new RecordQueue(new RecordReader(text, tightened(limits)));
+    RecordQueue records = new RecordQueue(new ByteRecordReader(text, tightened(limits)));
     long filled = 0;
     BlankLines blankLines = new BlankLines(PackageManifest.FILE_NAME, problems);
     while (records.next()) {

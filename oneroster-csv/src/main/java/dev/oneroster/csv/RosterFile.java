@@ -3,7 +3,6 @@ package dev.oneroster.csv;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RecordStatus;
 import dev.oneroster.model.RosterRecord;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -12,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -34,25 +31,15 @@ public final class RosterFile<T extends RosterRecord> {
   private final Set<OneRosterVersion> versions;
   private final List<Column<T, ?>> columns;
   private final Map<OneRosterVersion, List<Column<T, ?>>> columnsByVersion;
-  private final Supplier<?> builder;
-  private final Function<Object, T> build;
-  private final MetadataSetter<Object> metadata;
-
-  /** Hands the value of one extension column to a builder. */
-  @FunctionalInterface
-  interface MetadataSetter<B> {
-    Object put(B builder, String name, String value);
-  }
+  private final Deferred<EntityBuilding<T, Object>> building;
 
   @SuppressWarnings("unchecked") // the builder is only ever handed to functions defined with it
-  private <B> RosterFile(Definition<T, B> definition, MetadataSetter<B> metadata) {
+  private <B> RosterFile(Definition<T, B> definition) {
     this.name = definition.name;
     this.type = definition.type;
     this.versions = Collections.unmodifiableSet(EnumSet.copyOf(definition.versions));
     this.columns = List.copyOf(definition.columns);
-    this.builder = definition.builder;
-    this.build = (Function<Object, T>) definition.build;
-    this.metadata = (MetadataSetter<Object>) metadata;
+    this.building = new Deferred<>(() -> (EntityBuilding<T, Object>) definition.building.get());
     this.columnsByVersion = new EnumMap<>(OneRosterVersion.class);
     for (OneRosterVersion version : versions) {
       columnsByVersion.put(
@@ -63,9 +50,14 @@ public final class RosterFile<T extends RosterRecord> {
     }
   }
 
+  /**
+   * Begins the definition of a file. Method references are handed over within suppliers, so that
+   * they are linked when entities are first read or written: linking all takes longer than checking
+   * a small package, for which none is needed.
+   */
   static <T extends RosterRecord, B> Definition<T, B> define(
-      String name, Class<T> type, Supplier<B> builder, Function<B, T> build) {
-    return new Definition<>(name, type, builder, build);
+      String name, Class<T> type, Supplier<EntityBuilding<T, B>> building) {
+    return new Definition<>(name, type, building);
   }
 
   /**
@@ -176,15 +168,15 @@ public final class RosterFile<T extends RosterRecord> {
   }
 
   Object newBuilder() {
-    return builder.get();
+    return building.get().builder().get();
   }
 
   void putMetadata(Object entityBuilder, String column, String value) {
-    metadata.put(entityBuilder, column, value);
+    building.get().metadata().put(entityBuilder, column, value);
   }
 
   T build(Object entityBuilder) {
-    return build.apply(entityBuilder);
+    return building.get().build().apply(entityBuilder);
   }
 
   /** The file's name. */
@@ -198,63 +190,66 @@ public final class RosterFile<T extends RosterRecord> {
 
     private final String name;
     private final Class<T> type;
-    private final Supplier<B> builder;
-    private final Function<B, T> build;
+    private final Supplier<EntityBuilding<T, B>> building;
     private final List<Column<T, ?>> columns = new ArrayList<>();
     private final Set<OneRosterVersion> versions = EnumSet.allOf(OneRosterVersion.class);
 
-    private Definition(String name, Class<T> type, Supplier<B> builder, Function<B, T> build) {
+    private Definition(String name, Class<T> type, Supplier<EntityBuilding<T, B>> building) {
       this.name = name;
       this.type = type;
-      this.builder = builder;
-      this.build = build;
+      this.building = building;
     }
 
     /** The record's identifier, the first column of every file. */
-    Definition<T, B> identity(BiConsumer<B, String> setter) {
-      return required("sourcedId", FieldType.guid(), RosterRecord::getSourcedId, setter);
+    Definition<T, B> identity() {
+      return identity(FieldType.guid());
     }
 
     /** A record's identifier that is the one of a row in another file. */
-    Definition<T, B> identity(BiConsumer<B, String> setter, Supplier<RosterFile<?>> file) {
-      return required("sourcedId", FieldType.guid(file), RosterRecord::getSourcedId, setter);
+    Definition<T, B> identity(Supplier<RosterFile<?>> file) {
+      return identity(FieldType.guid(file));
+    }
+
+    private Definition<T, B> identity(FieldType<String> type) {
+      return required(
+          "sourcedId",
+          type,
+          () -> new Attribute<>(RosterRecord::getSourcedId, building.get().sourcedId()));
     }
 
     /** The two columns that tell the state of a record in delta files. */
-    Definition<T, B> state(BiConsumer<B, RecordStatus> status, BiConsumer<B, Instant> changed) {
+    Definition<T, B> state() {
       return optional(
               "status",
               FieldType.vocabulary(RecordStatus.vocabulary()),
-              RosterRecord::getStatus,
-              status)
+              () -> new Attribute<>(RosterRecord::getStatus, building.get().status()))
           .optional(
-              "dateLastModified", FieldType.DATE_TIME, RosterRecord::getDateLastModified, changed);
+              "dateLastModified",
+              FieldType.DATE_TIME,
+              () ->
+                  new Attribute<>(
+                      RosterRecord::getDateLastModified, building.get().dateLastModified()));
     }
 
     <V> Definition<T, B> required(
-        String column, FieldType<V> type, Function<T, V> getter, BiConsumer<B, V> setter) {
-      return add(column, type, true, entity -> Optional.of(getter.apply(entity)), setter);
+        String column, FieldType<V> type, Supplier<Attribute<T, B, V, V>> attribute) {
+      return add(column, type, true, () -> attribute.get().as(Optional::of));
     }
 
     <V> Definition<T, B> optional(
-        String column,
-        FieldType<V> type,
-        Function<T, Optional<V>> getter,
-        BiConsumer<B, V> setter) {
-      return add(column, type, false, getter, setter);
+        String column, FieldType<V> type, Supplier<Attribute<T, B, Optional<V>, V>> attribute) {
+      return add(column, type, false, attribute);
     }
 
     <I> Definition<T, B> list(
         String column,
         FieldType<List<I>> type,
-        Function<T, List<I>> getter,
-        BiConsumer<B, List<I>> setter) {
+        Supplier<Attribute<T, B, List<I>, List<I>>> attribute) {
       return add(
           column,
           type,
           false,
-          entity -> Optional.of(getter.apply(entity)).filter(items -> !items.isEmpty()),
-          setter);
+          () -> attribute.get().as(items -> Optional.of(items).filter(any -> !any.isEmpty())));
     }
 
     @SuppressWarnings("unchecked") // see RosterFile's constructor
@@ -262,16 +257,14 @@ public final class RosterFile<T extends RosterRecord> {
         String column,
         FieldType<V> type,
         boolean required,
-        Function<T, Optional<V>> getter,
-        BiConsumer<B, V> setter) {
+        Supplier<Attribute<T, B, Optional<V>, V>> attribute) {
       columns.add(
           new Column<>(
               column,
               column,
               type,
               required,
-              getter,
-              (BiConsumer<Object, V>) setter,
+              new Deferred<>(() -> (Attribute<T, Object, Optional<V>, V>) attribute.get()),
               Collections.unmodifiableSet(EnumSet.allOf(OneRosterVersion.class)),
               false,
               false));
@@ -309,29 +302,8 @@ public final class RosterFile<T extends RosterRecord> {
       return this;
     }
 
-    Metadata<T, B> metadata(MetadataSetter<B> setter) {
-      return new Metadata<>(this, setter);
-    }
-  }
-
-  /** A definition that is complete but for its versions. */
-  static final class Metadata<T extends RosterRecord, B> {
-
-    private final Definition<T, B> definition;
-    private final MetadataSetter<B> setter;
-
-    private Metadata(Definition<T, B> definition, MetadataSetter<B> setter) {
-      this.definition = definition;
-      this.setter = setter;
-    }
-
-    Metadata<T, B> since(OneRosterVersion first) {
-      definition.since(first);
-      return this;
-    }
-
     RosterFile<T> build() {
-      return new RosterFile<>(definition, setter);
+      return new RosterFile<>(this);
     }
   }
 }

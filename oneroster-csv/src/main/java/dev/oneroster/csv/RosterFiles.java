@@ -43,6 +43,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The data files of the binding (its section 3), one constant each: the single place where their
@@ -56,99 +59,121 @@ public final class RosterFiles {
       RosterFile.define(
               "academicSessions",
               AcademicSession.class,
-              AcademicSession::builder,
-              AcademicSession.Builder::build)
-          .identity(AcademicSession.Builder::sourcedId)
-          .state(AcademicSession.Builder::status, AcademicSession.Builder::dateLastModified)
+              () ->
+                  new EntityBuilding<>(
+                      AcademicSession::builder,
+                      AcademicSession.Builder::build,
+                      AcademicSession.Builder::sourcedId,
+                      AcademicSession.Builder::status,
+                      AcademicSession.Builder::dateLastModified,
+                      AcademicSession.Builder::putMetadata))
+          .identity()
+          .state()
           .required(
-              "title", FieldType.TEXT, AcademicSession::getTitle, AcademicSession.Builder::title)
+              "title",
+              FieldType.TEXT,
+              () -> of(AcademicSession::getTitle, AcademicSession.Builder::title))
           .required(
               "type",
               FieldType.vocabulary(SessionType.vocabulary()),
-              AcademicSession::getType,
-              AcademicSession.Builder::type)
+              () -> of(AcademicSession::getType, AcademicSession.Builder::type))
           .required(
               "startDate",
               FieldType.DATE,
-              AcademicSession::getStartDate,
-              AcademicSession.Builder::startDate)
+              () -> of(AcademicSession::getStartDate, AcademicSession.Builder::startDate))
           .required(
               "endDate",
               FieldType.DATE,
-              AcademicSession::getEndDate,
-              AcademicSession.Builder::endDate)
+              () -> of(AcademicSession::getEndDate, AcademicSession.Builder::endDate))
           .optional(
               "parentSourcedId",
-              FieldType.reference(() -> RosterFiles.ACADEMIC_SESSIONS),
-              AcademicSession::getParentSourcedId,
-              AcademicSession.Builder::parentSourcedId)
+              FieldType.reference(to("academicSessions")),
+              () ->
+                  of(AcademicSession::getParentSourcedId, AcademicSession.Builder::parentSourcedId))
           .optional(
               "schoolYear",
               FieldType.YEAR,
-              AcademicSession::getSchoolYear,
-              AcademicSession.Builder::schoolYear)
-          .metadata(AcademicSession.Builder::putMetadata)
+              () -> of(AcademicSession::getSchoolYear, AcademicSession.Builder::schoolYear))
           .build();
 
   /** {@code categories.csv}. */
   public static final RosterFile<Category> CATEGORIES =
-      RosterFile.define("categories", Category.class, Category::builder, Category.Builder::build)
-          .identity(Category.Builder::sourcedId)
-          .state(Category.Builder::status, Category.Builder::dateLastModified)
-          .required("title", FieldType.TEXT, Category::getTitle, Category.Builder::title)
-          .optional("weight", FieldType.INTEGER, Category::getWeight, Category.Builder::weight)
+      RosterFile.define(
+              "categories",
+              Category.class,
+              () ->
+                  new EntityBuilding<>(
+                      Category::builder,
+                      Category.Builder::build,
+                      Category.Builder::sourcedId,
+                      Category.Builder::status,
+                      Category.Builder::dateLastModified,
+                      Category.Builder::putMetadata))
+          .identity()
+          .state()
+          .required("title", FieldType.TEXT, () -> of(Category::getTitle, Category.Builder::title))
+          .optional(
+              "weight", FieldType.INTEGER, () -> of(Category::getWeight, Category.Builder::weight))
           .only(OneRosterVersion.V1_2)
-          .metadata(Category.Builder::putMetadata)
           .build();
 
   /** {@code classes.csv}. */
   public static final RosterFile<RosterClass> CLASSES =
       RosterFile.define(
-              "classes", RosterClass.class, RosterClass::builder, RosterClass.Builder::build)
-          .identity(RosterClass.Builder::sourcedId)
-          .state(RosterClass.Builder::status, RosterClass.Builder::dateLastModified)
-          .required("title", FieldType.TEXT, RosterClass::getTitle, RosterClass.Builder::title)
+              "classes",
+              RosterClass.class,
+              () ->
+                  new EntityBuilding<>(
+                      RosterClass::builder,
+                      RosterClass.Builder::build,
+                      RosterClass.Builder::sourcedId,
+                      RosterClass.Builder::status,
+                      RosterClass.Builder::dateLastModified,
+                      RosterClass.Builder::putMetadata))
+          .identity()
+          .state()
+          .required(
+              "title", FieldType.TEXT, () -> of(RosterClass::getTitle, RosterClass.Builder::title))
           .list(
               "grades",
               FieldType.listOf(Grade.vocabulary()),
-              RosterClass::getGrades,
-              RosterClass.Builder::grades)
+              () -> of(RosterClass::getGrades, RosterClass.Builder::grades))
           .required(
               "courseSourcedId",
-              FieldType.reference(() -> RosterFiles.COURSES),
-              RosterClass::getCourseSourcedId,
-              RosterClass.Builder::courseSourcedId)
+              FieldType.reference(to("courses")),
+              () -> of(RosterClass::getCourseSourcedId, RosterClass.Builder::courseSourcedId))
           .optional(
               "classCode",
               FieldType.TEXT,
-              RosterClass::getClassCode,
-              RosterClass.Builder::classCode)
+              () -> of(RosterClass::getClassCode, RosterClass.Builder::classCode))
           .required(
               "classType",
               FieldType.vocabulary(ClassType.vocabulary()),
-              RosterClass::getClassType,
-              RosterClass.Builder::classType)
+              () -> of(RosterClass::getClassType, RosterClass.Builder::classType))
           .optional(
-              "location", FieldType.TEXT, RosterClass::getLocation, RosterClass.Builder::location)
+              "location",
+              FieldType.TEXT,
+              () -> of(RosterClass::getLocation, RosterClass.Builder::location))
           .required(
               "schoolSourcedId",
-              FieldType.reference(() -> RosterFiles.ORGS, OrgType.SCHOOL),
-              RosterClass::getSchoolSourcedId,
-              RosterClass.Builder::schoolSourcedId)
+              FieldType.reference(to("orgs"), OrgType.SCHOOL),
+              () -> of(RosterClass::getSchoolSourcedId, RosterClass.Builder::schoolSourcedId))
           .list(
               "termSourcedIds",
-              FieldType.references(() -> RosterFiles.ACADEMIC_SESSIONS),
-              RosterClass::getTermSourcedIds,
-              RosterClass.Builder::termSourcedIds)
+              FieldType.references(to("academicSessions")),
+              () -> of(RosterClass::getTermSourcedIds, RosterClass.Builder::termSourcedIds))
           .list(
-              "subjects", FieldType.TEXTS, RosterClass::getSubjects, RosterClass.Builder::subjects)
+              "subjects",
+              FieldType.TEXTS,
+              () -> of(RosterClass::getSubjects, RosterClass.Builder::subjects))
           .list(
               "subjectCodes",
               FieldType.TEXTS,
-              RosterClass::getSubjectCodes,
-              RosterClass.Builder::subjectCodes)
-          .list("periods", FieldType.TEXTS, RosterClass::getPeriods, RosterClass.Builder::periods)
-          .metadata(RosterClass.Builder::putMetadata)
+              () -> of(RosterClass::getSubjectCodes, RosterClass.Builder::subjectCodes))
+          .list(
+              "periods",
+              FieldType.TEXTS,
+              () -> of(RosterClass::getPeriods, RosterClass.Builder::periods))
           .build();
 
   /** {@code classResources.csv}. */
@@ -156,53 +181,69 @@ public final class RosterFiles {
       RosterFile.define(
               "classResources",
               ClassResource.class,
-              ClassResource::builder,
-              ClassResource.Builder::build)
-          .identity(ClassResource.Builder::sourcedId)
-          .state(ClassResource.Builder::status, ClassResource.Builder::dateLastModified)
-          .optional("title", FieldType.TEXT, ClassResource::getTitle, ClassResource.Builder::title)
+              () ->
+                  new EntityBuilding<>(
+                      ClassResource::builder,
+                      ClassResource.Builder::build,
+                      ClassResource.Builder::sourcedId,
+                      ClassResource.Builder::status,
+                      ClassResource.Builder::dateLastModified,
+                      ClassResource.Builder::putMetadata))
+          .identity()
+          .state()
+          .optional(
+              "title",
+              FieldType.TEXT,
+              () -> of(ClassResource::getTitle, ClassResource.Builder::title))
           .required(
               "classSourcedId",
-              FieldType.reference(() -> RosterFiles.CLASSES),
-              ClassResource::getClassSourcedId,
-              ClassResource.Builder::classSourcedId)
+              FieldType.reference(to("classes")),
+              () -> of(ClassResource::getClassSourcedId, ClassResource.Builder::classSourcedId))
           .required(
               "resourceSourcedId",
-              FieldType.reference(() -> RosterFiles.RESOURCES),
-              ClassResource::getResourceSourcedId,
-              ClassResource.Builder::resourceSourcedId)
-          .metadata(ClassResource.Builder::putMetadata)
+              FieldType.reference(to("resources")),
+              () ->
+                  of(ClassResource::getResourceSourcedId, ClassResource.Builder::resourceSourcedId))
           .build();
 
   /** {@code courses.csv}. */
   public static final RosterFile<Course> COURSES =
-      RosterFile.define("courses", Course.class, Course::builder, Course.Builder::build)
-          .identity(Course.Builder::sourcedId)
-          .state(Course.Builder::status, Course.Builder::dateLastModified)
+      RosterFile.define(
+              "courses",
+              Course.class,
+              () ->
+                  new EntityBuilding<>(
+                      Course::builder,
+                      Course.Builder::build,
+                      Course.Builder::sourcedId,
+                      Course.Builder::status,
+                      Course.Builder::dateLastModified,
+                      Course.Builder::putMetadata))
+          .identity()
+          .state()
           .optional(
               "schoolYearSourcedId",
-              FieldType.reference(() -> RosterFiles.ACADEMIC_SESSIONS, SessionType.SCHOOL_YEAR),
-              Course::getSchoolYearSourcedId,
-              Course.Builder::schoolYearSourcedId)
-          .required("title", FieldType.TEXT, Course::getTitle, Course.Builder::title)
-          .optional("courseCode", FieldType.TEXT, Course::getCourseCode, Course.Builder::courseCode)
+              FieldType.reference(to("academicSessions"), SessionType.SCHOOL_YEAR),
+              () -> of(Course::getSchoolYearSourcedId, Course.Builder::schoolYearSourcedId))
+          .required("title", FieldType.TEXT, () -> of(Course::getTitle, Course.Builder::title))
+          .optional(
+              "courseCode",
+              FieldType.TEXT,
+              () -> of(Course::getCourseCode, Course.Builder::courseCode))
           .list(
               "grades",
               FieldType.listOf(Grade.vocabulary()),
-              Course::getGrades,
-              Course.Builder::grades)
+              () -> of(Course::getGrades, Course.Builder::grades))
           .required(
               "orgSourcedId",
-              FieldType.reference(() -> RosterFiles.ORGS),
-              Course::getOrgSourcedId,
-              Course.Builder::orgSourcedId)
-          .list("subjects", FieldType.TEXTS, Course::getSubjects, Course.Builder::subjects)
+              FieldType.reference(to("orgs")),
+              () -> of(Course::getOrgSourcedId, Course.Builder::orgSourcedId))
+          .list(
+              "subjects", FieldType.TEXTS, () -> of(Course::getSubjects, Course.Builder::subjects))
           .list(
               "subjectCodes",
               FieldType.TEXTS,
-              Course::getSubjectCodes,
-              Course.Builder::subjectCodes)
-          .metadata(Course.Builder::putMetadata)
+              () -> of(Course::getSubjectCodes, Course.Builder::subjectCodes))
           .build();
 
   /** {@code courseResources.csv}. */
@@ -210,23 +251,31 @@ public final class RosterFiles {
       RosterFile.define(
               "courseResources",
               CourseResource.class,
-              CourseResource::builder,
-              CourseResource.Builder::build)
-          .identity(CourseResource.Builder::sourcedId)
-          .state(CourseResource.Builder::status, CourseResource.Builder::dateLastModified)
+              () ->
+                  new EntityBuilding<>(
+                      CourseResource::builder,
+                      CourseResource.Builder::build,
+                      CourseResource.Builder::sourcedId,
+                      CourseResource.Builder::status,
+                      CourseResource.Builder::dateLastModified,
+                      CourseResource.Builder::putMetadata))
+          .identity()
+          .state()
           .optional(
-              "title", FieldType.TEXT, CourseResource::getTitle, CourseResource.Builder::title)
+              "title",
+              FieldType.TEXT,
+              () -> of(CourseResource::getTitle, CourseResource.Builder::title))
           .required(
               "courseSourcedId",
-              FieldType.reference(() -> RosterFiles.COURSES),
-              CourseResource::getCourseSourcedId,
-              CourseResource.Builder::courseSourcedId)
+              FieldType.reference(to("courses")),
+              () -> of(CourseResource::getCourseSourcedId, CourseResource.Builder::courseSourcedId))
           .required(
               "resourceSourcedId",
-              FieldType.reference(() -> RosterFiles.RESOURCES),
-              CourseResource::getResourceSourcedId,
-              CourseResource.Builder::resourceSourcedId)
-          .metadata(CourseResource.Builder::putMetadata)
+              FieldType.reference(to("resources")),
+              () ->
+                  of(
+                      CourseResource::getResourceSourcedId,
+                      CourseResource.Builder::resourceSourcedId))
           .build();
 
   /** {@code demographics.csv}. */
@@ -234,115 +283,148 @@ public final class RosterFiles {
       RosterFile.define(
               "demographics",
               Demographics.class,
-              Demographics::builder,
-              Demographics.Builder::build)
-          .identity(Demographics.Builder::sourcedId, () -> RosterFiles.USERS)
-          .state(Demographics.Builder::status, Demographics.Builder::dateLastModified)
+              () ->
+                  new EntityBuilding<>(
+                      Demographics::builder,
+                      Demographics.Builder::build,
+                      Demographics.Builder::sourcedId,
+                      Demographics.Builder::status,
+                      Demographics.Builder::dateLastModified,
+                      Demographics.Builder::putMetadata))
+          .identity(to("users"))
+          .state()
           .optional(
               "birthDate",
               FieldType.DATE,
-              Demographics::getBirthDate,
-              Demographics.Builder::birthDate)
+              () -> of(Demographics::getBirthDate, Demographics.Builder::birthDate))
           .personal()
           .optional(
               "sex",
               FieldType.vocabulary(Sex.vocabulary()),
-              Demographics::getSex,
-              Demographics.Builder::sex)
+              () -> of(Demographics::getSex, Demographics.Builder::sex))
           .personal()
           .optional(
               "americanIndianOrAlaskaNative",
               FieldType.BOOLEAN,
-              Demographics::getAmericanIndianOrAlaskaNative,
-              Demographics.Builder::americanIndianOrAlaskaNative)
+              () ->
+                  of(
+                      Demographics::getAmericanIndianOrAlaskaNative,
+                      Demographics.Builder::americanIndianOrAlaskaNative))
           .personal()
-          .optional("asian", FieldType.BOOLEAN, Demographics::getAsian, Demographics.Builder::asian)
+          .optional(
+              "asian",
+              FieldType.BOOLEAN,
+              () -> of(Demographics::getAsian, Demographics.Builder::asian))
           .personal()
           .optional(
               "blackOrAfricanAmerican",
               FieldType.BOOLEAN,
-              Demographics::getBlackOrAfricanAmerican,
-              Demographics.Builder::blackOrAfricanAmerican)
+              () ->
+                  of(
+                      Demographics::getBlackOrAfricanAmerican,
+                      Demographics.Builder::blackOrAfricanAmerican))
           .personal()
           .optional(
               "nativeHawaiianOrOtherPacificIslander",
               FieldType.BOOLEAN,
-              Demographics::getNativeHawaiianOrOtherPacificIslander,
-              Demographics.Builder::nativeHawaiianOrOtherPacificIslander)
+              () ->
+                  of(
+                      Demographics::getNativeHawaiianOrOtherPacificIslander,
+                      Demographics.Builder::nativeHawaiianOrOtherPacificIslander))
           .personal()
-          .optional("white", FieldType.BOOLEAN, Demographics::getWhite, Demographics.Builder::white)
+          .optional(
+              "white",
+              FieldType.BOOLEAN,
+              () -> of(Demographics::getWhite, Demographics.Builder::white))
           .personal()
           .optional(
               "demographicRaceTwoOrMoreRaces",
               FieldType.BOOLEAN,
-              Demographics::getDemographicRaceTwoOrMoreRaces,
-              Demographics.Builder::demographicRaceTwoOrMoreRaces)
+              () ->
+                  of(
+                      Demographics::getDemographicRaceTwoOrMoreRaces,
+                      Demographics.Builder::demographicRaceTwoOrMoreRaces))
           .personal()
           .optional(
               "hispanicOrLatinoEthnicity",
               FieldType.BOOLEAN,
-              Demographics::getHispanicOrLatinoEthnicity,
-              Demographics.Builder::hispanicOrLatinoEthnicity)
+              () ->
+                  of(
+                      Demographics::getHispanicOrLatinoEthnicity,
+                      Demographics.Builder::hispanicOrLatinoEthnicity))
           .personal()
           .optional(
               "countryOfBirthCode",
               FieldType.TEXT,
-              Demographics::getCountryOfBirthCode,
-              Demographics.Builder::countryOfBirthCode)
+              () ->
+                  of(Demographics::getCountryOfBirthCode, Demographics.Builder::countryOfBirthCode))
           .personal()
           .optional(
               "stateOfBirthAbbreviation",
               FieldType.TEXT,
-              Demographics::getStateOfBirthAbbreviation,
-              Demographics.Builder::stateOfBirthAbbreviation)
+              () ->
+                  of(
+                      Demographics::getStateOfBirthAbbreviation,
+                      Demographics.Builder::stateOfBirthAbbreviation))
           .personal()
           .optional(
               "cityOfBirth",
               FieldType.TEXT,
-              Demographics::getCityOfBirth,
-              Demographics.Builder::cityOfBirth)
+              () -> of(Demographics::getCityOfBirth, Demographics.Builder::cityOfBirth))
           .personal()
           .optional(
               "publicSchoolResidenceStatus",
               FieldType.TEXT,
-              Demographics::getPublicSchoolResidenceStatus,
-              Demographics.Builder::publicSchoolResidenceStatus)
+              () ->
+                  of(
+                      Demographics::getPublicSchoolResidenceStatus,
+                      Demographics.Builder::publicSchoolResidenceStatus))
           .personal()
-          .metadata(Demographics.Builder::putMetadata)
           .build();
 
   /** {@code enrollments.csv}. */
   public static final RosterFile<Enrollment> ENROLLMENTS =
       RosterFile.define(
-              "enrollments", Enrollment.class, Enrollment::builder, Enrollment.Builder::build)
-          .identity(Enrollment.Builder::sourcedId)
-          .state(Enrollment.Builder::status, Enrollment.Builder::dateLastModified)
+              "enrollments",
+              Enrollment.class,
+              () ->
+                  new EntityBuilding<>(
+                      Enrollment::builder,
+                      Enrollment.Builder::build,
+                      Enrollment.Builder::sourcedId,
+                      Enrollment.Builder::status,
+                      Enrollment.Builder::dateLastModified,
+                      Enrollment.Builder::putMetadata))
+          .identity()
+          .state()
           .required(
               "classSourcedId",
-              FieldType.reference(() -> RosterFiles.CLASSES),
-              Enrollment::getClassSourcedId,
-              Enrollment.Builder::classSourcedId)
+              FieldType.reference(to("classes")),
+              () -> of(Enrollment::getClassSourcedId, Enrollment.Builder::classSourcedId))
           .required(
               "schoolSourcedId",
-              FieldType.reference(() -> RosterFiles.ORGS, OrgType.SCHOOL),
-              Enrollment::getSchoolSourcedId,
-              Enrollment.Builder::schoolSourcedId)
+              FieldType.reference(to("orgs"), OrgType.SCHOOL),
+              () -> of(Enrollment::getSchoolSourcedId, Enrollment.Builder::schoolSourcedId))
           .required(
               "userSourcedId",
-              FieldType.reference(() -> RosterFiles.USERS),
-              Enrollment::getUserSourcedId,
-              Enrollment.Builder::userSourcedId)
+              FieldType.reference(to("users")),
+              () -> of(Enrollment::getUserSourcedId, Enrollment.Builder::userSourcedId))
           .required(
               "role",
               FieldType.vocabulary(EnrollmentRole.vocabulary()),
-              Enrollment::getRole,
-              Enrollment.Builder::role)
+              () -> of(Enrollment::getRole, Enrollment.Builder::role))
           .optional(
-              "primary", FieldType.BOOLEAN, Enrollment::getPrimary, Enrollment.Builder::primary)
+              "primary",
+              FieldType.BOOLEAN,
+              () -> of(Enrollment::getPrimary, Enrollment.Builder::primary))
           .optional(
-              "beginDate", FieldType.DATE, Enrollment::getBeginDate, Enrollment.Builder::beginDate)
-          .optional("endDate", FieldType.DATE, Enrollment::getEndDate, Enrollment.Builder::endDate)
-          .metadata(Enrollment.Builder::putMetadata)
+              "beginDate",
+              FieldType.DATE,
+              () -> of(Enrollment::getBeginDate, Enrollment.Builder::beginDate))
+          .optional(
+              "endDate",
+              FieldType.DATE,
+              () -> of(Enrollment::getEndDate, Enrollment.Builder::endDate))
           .build();
 
   /** {@code lineItemLearningObjectiveIds.csv}. */
@@ -350,85 +432,104 @@ public final class RosterFiles {
       RosterFile.define(
               "lineItemLearningObjectiveIds",
               LineItemLearningObjectiveId.class,
-              LineItemLearningObjectiveId::builder,
-              LineItemLearningObjectiveId.Builder::build)
-          .identity(LineItemLearningObjectiveId.Builder::sourcedId)
-          .state(
-              LineItemLearningObjectiveId.Builder::status,
-              LineItemLearningObjectiveId.Builder::dateLastModified)
+              () ->
+                  new EntityBuilding<>(
+                      LineItemLearningObjectiveId::builder,
+                      LineItemLearningObjectiveId.Builder::build,
+                      LineItemLearningObjectiveId.Builder::sourcedId,
+                      LineItemLearningObjectiveId.Builder::status,
+                      LineItemLearningObjectiveId.Builder::dateLastModified,
+                      LineItemLearningObjectiveId.Builder::putMetadata))
+          .identity()
+          .state()
           .required(
               "lineItemSourcedId",
-              FieldType.reference(() -> RosterFiles.LINE_ITEMS),
-              LineItemLearningObjectiveId::getLineItemSourcedId,
-              LineItemLearningObjectiveId.Builder::lineItemSourcedId)
+              FieldType.reference(to("lineItems")),
+              () ->
+                  of(
+                      LineItemLearningObjectiveId::getLineItemSourcedId,
+                      LineItemLearningObjectiveId.Builder::lineItemSourcedId))
           .required(
               "source",
               FieldType.vocabulary(LearningObjectiveSource.vocabulary()),
-              LineItemLearningObjectiveId::getSource,
-              LineItemLearningObjectiveId.Builder::source)
+              () ->
+                  of(
+                      LineItemLearningObjectiveId::getSource,
+                      LineItemLearningObjectiveId.Builder::source))
           .required(
               "learningObjectiveId",
               FieldType.TEXT,
-              LineItemLearningObjectiveId::getLearningObjectiveId,
-              LineItemLearningObjectiveId.Builder::learningObjectiveId)
-          .metadata(LineItemLearningObjectiveId.Builder::putMetadata)
+              () ->
+                  of(
+                      LineItemLearningObjectiveId::getLearningObjectiveId,
+                      LineItemLearningObjectiveId.Builder::learningObjectiveId))
           .since(OneRosterVersion.V1_2)
           .build();
 
   /** {@code lineItems.csv}. */
   public static final RosterFile<LineItem> LINE_ITEMS =
-      RosterFile.define("lineItems", LineItem.class, LineItem::builder, LineItem.Builder::build)
-          .identity(LineItem.Builder::sourcedId)
-          .state(LineItem.Builder::status, LineItem.Builder::dateLastModified)
-          .required("title", FieldType.TEXT, LineItem::getTitle, LineItem.Builder::title)
+      RosterFile.define(
+              "lineItems",
+              LineItem.class,
+              () ->
+                  new EntityBuilding<>(
+                      LineItem::builder,
+                      LineItem.Builder::build,
+                      LineItem.Builder::sourcedId,
+                      LineItem.Builder::status,
+                      LineItem.Builder::dateLastModified,
+                      LineItem.Builder::putMetadata))
+          .identity()
+          .state()
+          .required("title", FieldType.TEXT, () -> of(LineItem::getTitle, LineItem.Builder::title))
           .optional(
               "description",
               FieldType.TEXT,
-              LineItem::getDescription,
-              LineItem.Builder::description)
+              () -> of(LineItem::getDescription, LineItem.Builder::description))
           .required(
-              "assignDate", FieldType.DATE, LineItem::getAssignDate, LineItem.Builder::assignDate)
-          .required("dueDate", FieldType.DATE, LineItem::getDueDate, LineItem.Builder::dueDate)
+              "assignDate",
+              FieldType.DATE,
+              () -> of(LineItem::getAssignDate, LineItem.Builder::assignDate))
+          .required(
+              "dueDate", FieldType.DATE, () -> of(LineItem::getDueDate, LineItem.Builder::dueDate))
           .required(
               "classSourcedId",
-              FieldType.reference(() -> RosterFiles.CLASSES),
-              LineItem::getClassSourcedId,
-              LineItem.Builder::classSourcedId)
+              FieldType.reference(to("classes")),
+              () -> of(LineItem::getClassSourcedId, LineItem.Builder::classSourcedId))
           .required(
               "categorySourcedId",
-              FieldType.reference(() -> RosterFiles.CATEGORIES),
-              LineItem::getCategorySourcedId,
-              LineItem.Builder::categorySourcedId)
+              FieldType.reference(to("categories")),
+              () -> of(LineItem::getCategorySourcedId, LineItem.Builder::categorySourcedId))
           .required(
               "gradingPeriodSourcedId",
-              FieldType.reference(() -> RosterFiles.ACADEMIC_SESSIONS, SessionType.GRADING_PERIOD),
-              LineItem::getAcademicSessionSourcedId,
-              LineItem.Builder::academicSessionSourcedId)
+              FieldType.reference(to("academicSessions"), SessionType.GRADING_PERIOD),
+              () ->
+                  of(
+                      LineItem::getAcademicSessionSourcedId,
+                      LineItem.Builder::academicSessionSourcedId))
           .property("academicSessionSourcedId")
           .only(OneRosterVersion.V1_1)
           .required(
               "academicSessionSourcedId",
-              FieldType.reference(() -> RosterFiles.ACADEMIC_SESSIONS),
-              LineItem::getAcademicSessionSourcedId,
-              LineItem.Builder::academicSessionSourcedId)
+              FieldType.reference(to("academicSessions")),
+              () ->
+                  of(
+                      LineItem::getAcademicSessionSourcedId,
+                      LineItem.Builder::academicSessionSourcedId))
           .only(OneRosterVersion.V1_2)
           .optional(
               "resultValueMin",
               FieldType.DECIMAL,
-              LineItem::getResultValueMin,
-              LineItem.Builder::resultValueMin)
+              () -> of(LineItem::getResultValueMin, LineItem.Builder::resultValueMin))
           .optional(
               "resultValueMax",
               FieldType.DECIMAL,
-              LineItem::getResultValueMax,
-              LineItem.Builder::resultValueMax)
+              () -> of(LineItem::getResultValueMax, LineItem.Builder::resultValueMax))
           .optional(
               "schoolSourcedId",
-              FieldType.reference(() -> RosterFiles.ORGS, OrgType.SCHOOL),
-              LineItem::getSchoolSourcedId,
-              LineItem.Builder::schoolSourcedId)
+              FieldType.reference(to("orgs"), OrgType.SCHOOL),
+              () -> of(LineItem::getSchoolSourcedId, LineItem.Builder::schoolSourcedId))
           .only(OneRosterVersion.V1_2)
-          .metadata(LineItem.Builder::putMetadata)
           .build();
 
   /** {@code lineItemScoreScales.csv}. */
@@ -436,74 +537,99 @@ public final class RosterFiles {
       RosterFile.define(
               "lineItemScoreScales",
               LineItemScoreScale.class,
-              LineItemScoreScale::builder,
-              LineItemScoreScale.Builder::build)
-          .identity(LineItemScoreScale.Builder::sourcedId)
-          .state(LineItemScoreScale.Builder::status, LineItemScoreScale.Builder::dateLastModified)
+              () ->
+                  new EntityBuilding<>(
+                      LineItemScoreScale::builder,
+                      LineItemScoreScale.Builder::build,
+                      LineItemScoreScale.Builder::sourcedId,
+                      LineItemScoreScale.Builder::status,
+                      LineItemScoreScale.Builder::dateLastModified,
+                      LineItemScoreScale.Builder::putMetadata))
+          .identity()
+          .state()
           .optional(
               "title",
               FieldType.TEXT,
-              LineItemScoreScale::getTitle,
-              LineItemScoreScale.Builder::title)
+              () -> of(LineItemScoreScale::getTitle, LineItemScoreScale.Builder::title))
           .required(
               "lineItemSourcedId",
-              FieldType.reference(() -> RosterFiles.LINE_ITEMS),
-              LineItemScoreScale::getLineItemSourcedId,
-              LineItemScoreScale.Builder::lineItemSourcedId)
+              FieldType.reference(to("lineItems")),
+              () ->
+                  of(
+                      LineItemScoreScale::getLineItemSourcedId,
+                      LineItemScoreScale.Builder::lineItemSourcedId))
           .required(
               "scoreScaleSourcedId",
-              FieldType.reference(() -> RosterFiles.SCORE_SCALES),
-              LineItemScoreScale::getScoreScaleSourcedId,
-              LineItemScoreScale.Builder::scoreScaleSourcedId)
-          .metadata(LineItemScoreScale.Builder::putMetadata)
+              FieldType.reference(to("scoreScales")),
+              () ->
+                  of(
+                      LineItemScoreScale::getScoreScaleSourcedId,
+                      LineItemScoreScale.Builder::scoreScaleSourcedId))
           .since(OneRosterVersion.V1_2)
           .build();
 
   /** {@code orgs.csv}. */
   public static final RosterFile<Org> ORGS =
-      RosterFile.define("orgs", Org.class, Org::builder, Org.Builder::build)
-          .identity(Org.Builder::sourcedId)
-          .state(Org.Builder::status, Org.Builder::dateLastModified)
-          .required("name", FieldType.TEXT, Org::getName, Org.Builder::name)
+      RosterFile.define(
+              "orgs",
+              Org.class,
+              () ->
+                  new EntityBuilding<>(
+                      Org::builder,
+                      Org.Builder::build,
+                      Org.Builder::sourcedId,
+                      Org.Builder::status,
+                      Org.Builder::dateLastModified,
+                      Org.Builder::putMetadata))
+          .identity()
+          .state()
+          .required("name", FieldType.TEXT, () -> of(Org::getName, Org.Builder::name))
           .required(
-              "type", FieldType.vocabulary(OrgType.vocabulary()), Org::getType, Org.Builder::type)
-          .optional("identifier", FieldType.TEXT, Org::getIdentifier, Org.Builder::identifier)
+              "type",
+              FieldType.vocabulary(OrgType.vocabulary()),
+              () -> of(Org::getType, Org.Builder::type))
+          .optional(
+              "identifier", FieldType.TEXT, () -> of(Org::getIdentifier, Org.Builder::identifier))
           .optional(
               "parentSourcedId",
-              FieldType.reference(() -> RosterFiles.ORGS),
-              Org::getParentSourcedId,
-              Org.Builder::parentSourcedId)
-          .metadata(Org.Builder::putMetadata)
+              FieldType.reference(to("orgs")),
+              () -> of(Org::getParentSourcedId, Org.Builder::parentSourcedId))
           .build();
 
   /** {@code resources.csv}. */
   public static final RosterFile<Resource> RESOURCES =
-      RosterFile.define("resources", Resource.class, Resource::builder, Resource.Builder::build)
-          .identity(Resource.Builder::sourcedId)
-          .state(Resource.Builder::status, Resource.Builder::dateLastModified)
+      RosterFile.define(
+              "resources",
+              Resource.class,
+              () ->
+                  new EntityBuilding<>(
+                      Resource::builder,
+                      Resource.Builder::build,
+                      Resource.Builder::sourcedId,
+                      Resource.Builder::status,
+                      Resource.Builder::dateLastModified,
+                      Resource.Builder::putMetadata))
+          .identity()
+          .state()
           .required(
               "vendorResourceId",
               FieldType.ID,
-              Resource::getVendorResourceId,
-              Resource.Builder::vendorResourceId)
-          .optional("title", FieldType.TEXT, Resource::getTitle, Resource.Builder::title)
+              () -> of(Resource::getVendorResourceId, Resource.Builder::vendorResourceId))
+          .optional("title", FieldType.TEXT, () -> of(Resource::getTitle, Resource.Builder::title))
           .list(
               "roles",
               FieldType.listOf(ResourceRole.vocabulary()),
-              Resource::getRoles,
-              Resource.Builder::roles)
+              () -> of(Resource::getRoles, Resource.Builder::roles))
           .optional(
               "importance",
               FieldType.vocabulary(Importance.vocabulary()),
-              Resource::getImportance,
-              Resource.Builder::importance)
-          .optional("vendorId", FieldType.ID, Resource::getVendorId, Resource.Builder::vendorId)
+              () -> of(Resource::getImportance, Resource.Builder::importance))
+          .optional(
+              "vendorId", FieldType.ID, () -> of(Resource::getVendorId, Resource.Builder::vendorId))
           .optional(
               "applicationId",
               FieldType.ID,
-              Resource::getApplicationId,
-              Resource.Builder::applicationId)
-          .metadata(Resource.Builder::putMetadata)
+              () -> of(Resource::getApplicationId, Resource.Builder::applicationId))
           .build();
 
   /** {@code resultLearningObjectiveIds.csv}. */
@@ -511,88 +637,116 @@ public final class RosterFiles {
       RosterFile.define(
               "resultLearningObjectiveIds",
               ResultLearningObjectiveId.class,
-              ResultLearningObjectiveId::builder,
-              ResultLearningObjectiveId.Builder::build)
-          .identity(ResultLearningObjectiveId.Builder::sourcedId)
-          .state(
-              ResultLearningObjectiveId.Builder::status,
-              ResultLearningObjectiveId.Builder::dateLastModified)
+              () ->
+                  new EntityBuilding<>(
+                      ResultLearningObjectiveId::builder,
+                      ResultLearningObjectiveId.Builder::build,
+                      ResultLearningObjectiveId.Builder::sourcedId,
+                      ResultLearningObjectiveId.Builder::status,
+                      ResultLearningObjectiveId.Builder::dateLastModified,
+                      ResultLearningObjectiveId.Builder::putMetadata))
+          .identity()
+          .state()
           .required(
               "resultSourcedId",
-              FieldType.reference(() -> RosterFiles.RESULTS),
-              ResultLearningObjectiveId::getResultSourcedId,
-              ResultLearningObjectiveId.Builder::resultSourcedId)
+              FieldType.reference(to("results")),
+              () ->
+                  of(
+                      ResultLearningObjectiveId::getResultSourcedId,
+                      ResultLearningObjectiveId.Builder::resultSourcedId))
           .required(
               "source",
               FieldType.vocabulary(LearningObjectiveSource.vocabulary()),
-              ResultLearningObjectiveId::getSource,
-              ResultLearningObjectiveId.Builder::source)
+              () ->
+                  of(
+                      ResultLearningObjectiveId::getSource,
+                      ResultLearningObjectiveId.Builder::source))
           .required(
               "learningObjectiveId",
               FieldType.TEXT,
-              ResultLearningObjectiveId::getLearningObjectiveId,
-              ResultLearningObjectiveId.Builder::learningObjectiveId)
+              () ->
+                  of(
+                      ResultLearningObjectiveId::getLearningObjectiveId,
+                      ResultLearningObjectiveId.Builder::learningObjectiveId))
           .optional(
               "score",
               FieldType.DECIMAL,
-              ResultLearningObjectiveId::getScore,
-              ResultLearningObjectiveId.Builder::score)
+              () ->
+                  of(ResultLearningObjectiveId::getScore, ResultLearningObjectiveId.Builder::score))
           .personal()
           .optional(
               "textScore",
               FieldType.TEXT,
-              ResultLearningObjectiveId::getTextScore,
-              ResultLearningObjectiveId.Builder::textScore)
+              () ->
+                  of(
+                      ResultLearningObjectiveId::getTextScore,
+                      ResultLearningObjectiveId.Builder::textScore))
           .personal()
-          .metadata(ResultLearningObjectiveId.Builder::putMetadata)
           .since(OneRosterVersion.V1_2)
           .build();
 
   /** {@code results.csv}. */
   public static final RosterFile<Result> RESULTS =
-      RosterFile.define("results", Result.class, Result::builder, Result.Builder::build)
-          .identity(Result.Builder::sourcedId)
-          .state(Result.Builder::status, Result.Builder::dateLastModified)
+      RosterFile.define(
+              "results",
+              Result.class,
+              () ->
+                  new EntityBuilding<>(
+                      Result::builder,
+                      Result.Builder::build,
+                      Result.Builder::sourcedId,
+                      Result.Builder::status,
+                      Result.Builder::dateLastModified,
+                      Result.Builder::putMetadata))
+          .identity()
+          .state()
           .required(
               "lineItemSourcedId",
-              FieldType.reference(() -> RosterFiles.LINE_ITEMS),
-              Result::getLineItemSourcedId,
-              Result.Builder::lineItemSourcedId)
+              FieldType.reference(to("lineItems")),
+              () -> of(Result::getLineItemSourcedId, Result.Builder::lineItemSourcedId))
           .required(
               "studentSourcedId",
-              FieldType.reference(() -> RosterFiles.USERS, UserRole.STUDENT),
-              Result::getStudentSourcedId,
-              Result.Builder::studentSourcedId)
+              FieldType.reference(to("users"), UserRole.STUDENT),
+              () -> of(Result::getStudentSourcedId, Result.Builder::studentSourcedId))
           .required(
               "scoreStatus",
               FieldType.vocabulary(ScoreStatus.vocabulary()),
-              Result::getScoreStatus,
-              Result.Builder::scoreStatus)
-          .optional("score", FieldType.DECIMAL, Result::getScore, Result.Builder::score)
+              () -> of(Result::getScoreStatus, Result.Builder::scoreStatus))
+          .optional("score", FieldType.DECIMAL, () -> of(Result::getScore, Result.Builder::score))
           .personal()
-          .required("scoreDate", FieldType.DATE, Result::getScoreDate, Result.Builder::scoreDate)
-          .optional("comment", FieldType.TEXT, Result::getComment, Result.Builder::comment)
+          .required(
+              "scoreDate",
+              FieldType.DATE,
+              () -> of(Result::getScoreDate, Result.Builder::scoreDate))
+          .optional(
+              "comment", FieldType.TEXT, () -> of(Result::getComment, Result.Builder::comment))
           .personal()
-          .optional("textScore", FieldType.TEXT, Result::getTextScore, Result.Builder::textScore)
+          .optional(
+              "textScore",
+              FieldType.TEXT,
+              () -> of(Result::getTextScore, Result.Builder::textScore))
           .only(OneRosterVersion.V1_2)
           .personal()
           .optional(
               "classSourcedId",
-              FieldType.reference(() -> RosterFiles.CLASSES),
-              Result::getClassSourcedId,
-              Result.Builder::classSourcedId)
+              FieldType.reference(to("classes")),
+              () -> of(Result::getClassSourcedId, Result.Builder::classSourcedId))
           .only(OneRosterVersion.V1_2)
           .optional(
-              "inProgress", FieldType.BOOLEAN, Result::getInProgress, Result.Builder::inProgress)
+              "inProgress",
+              FieldType.BOOLEAN,
+              () -> of(Result::getInProgress, Result.Builder::inProgress))
           .only(OneRosterVersion.V1_2)
           .optional(
-              "incomplete", FieldType.BOOLEAN, Result::getIncomplete, Result.Builder::incomplete)
+              "incomplete",
+              FieldType.BOOLEAN,
+              () -> of(Result::getIncomplete, Result.Builder::incomplete))
           .only(OneRosterVersion.V1_2)
-          .optional("late", FieldType.BOOLEAN, Result::getLate, Result.Builder::late)
+          .optional("late", FieldType.BOOLEAN, () -> of(Result::getLate, Result.Builder::late))
           .only(OneRosterVersion.V1_2)
-          .optional("missing", FieldType.BOOLEAN, Result::getMissing, Result.Builder::missing)
+          .optional(
+              "missing", FieldType.BOOLEAN, () -> of(Result::getMissing, Result.Builder::missing))
           .only(OneRosterVersion.V1_2)
-          .metadata(Result.Builder::putMetadata)
           .build();
 
   /** {@code resultScoreScales.csv}. */
@@ -600,135 +754,165 @@ public final class RosterFiles {
       RosterFile.define(
               "resultScoreScales",
               ResultScoreScale.class,
-              ResultScoreScale::builder,
-              ResultScoreScale.Builder::build)
-          .identity(ResultScoreScale.Builder::sourcedId)
-          .state(ResultScoreScale.Builder::status, ResultScoreScale.Builder::dateLastModified)
+              () ->
+                  new EntityBuilding<>(
+                      ResultScoreScale::builder,
+                      ResultScoreScale.Builder::build,
+                      ResultScoreScale.Builder::sourcedId,
+                      ResultScoreScale.Builder::status,
+                      ResultScoreScale.Builder::dateLastModified,
+                      ResultScoreScale.Builder::putMetadata))
+          .identity()
+          .state()
           .optional(
-              "title", FieldType.TEXT, ResultScoreScale::getTitle, ResultScoreScale.Builder::title)
+              "title",
+              FieldType.TEXT,
+              () -> of(ResultScoreScale::getTitle, ResultScoreScale.Builder::title))
           .required(
               "resultSourcedId",
-              FieldType.reference(() -> RosterFiles.RESULTS),
-              ResultScoreScale::getResultSourcedId,
-              ResultScoreScale.Builder::resultSourcedId)
+              FieldType.reference(to("results")),
+              () ->
+                  of(
+                      ResultScoreScale::getResultSourcedId,
+                      ResultScoreScale.Builder::resultSourcedId))
           .required(
               "scoreScaleSourcedId",
-              FieldType.reference(() -> RosterFiles.SCORE_SCALES),
-              ResultScoreScale::getScoreScaleSourcedId,
-              ResultScoreScale.Builder::scoreScaleSourcedId)
-          .metadata(ResultScoreScale.Builder::putMetadata)
+              FieldType.reference(to("scoreScales")),
+              () ->
+                  of(
+                      ResultScoreScale::getScoreScaleSourcedId,
+                      ResultScoreScale.Builder::scoreScaleSourcedId))
           .since(OneRosterVersion.V1_2)
           .build();
 
   /** {@code roles.csv}. */
   public static final RosterFile<Role> ROLES =
-      RosterFile.define("roles", Role.class, Role::builder, Role.Builder::build)
-          .identity(Role.Builder::sourcedId)
-          .state(Role.Builder::status, Role.Builder::dateLastModified)
+      RosterFile.define(
+              "roles",
+              Role.class,
+              () ->
+                  new EntityBuilding<>(
+                      Role::builder,
+                      Role.Builder::build,
+                      Role.Builder::sourcedId,
+                      Role.Builder::status,
+                      Role.Builder::dateLastModified,
+                      Role.Builder::putMetadata))
+          .identity()
+          .state()
           .required(
               "userSourcedId",
-              FieldType.reference(() -> RosterFiles.USERS),
-              Role::getUserSourcedId,
-              Role.Builder::userSourcedId)
+              FieldType.reference(to("users")),
+              () -> of(Role::getUserSourcedId, Role.Builder::userSourcedId))
           .required(
               "roleType",
               FieldType.vocabulary(RoleType.vocabulary()),
-              Role::getRoleType,
-              Role.Builder::roleType)
+              () -> of(Role::getRoleType, Role.Builder::roleType))
           .required(
               "role",
               FieldType.vocabulary(UserRole.vocabulary()),
-              Role::getRole,
-              Role.Builder::role)
-          .optional("beginDate", FieldType.DATE, Role::getBeginDate, Role.Builder::beginDate)
-          .optional("endDate", FieldType.DATE, Role::getEndDate, Role.Builder::endDate)
+              () -> of(Role::getRole, Role.Builder::role))
+          .optional(
+              "beginDate", FieldType.DATE, () -> of(Role::getBeginDate, Role.Builder::beginDate))
+          .optional("endDate", FieldType.DATE, () -> of(Role::getEndDate, Role.Builder::endDate))
           .required(
               "orgSourcedId",
-              FieldType.reference(() -> RosterFiles.ORGS),
-              Role::getOrgSourcedId,
-              Role.Builder::orgSourcedId)
+              FieldType.reference(to("orgs")),
+              () -> of(Role::getOrgSourcedId, Role.Builder::orgSourcedId))
           .optional(
               "userProfileSourcedId",
-              FieldType.reference(() -> RosterFiles.USER_PROFILES),
-              Role::getUserProfileSourcedId,
-              Role.Builder::userProfileSourcedId)
-          .metadata(Role.Builder::putMetadata)
+              FieldType.reference(to("userProfiles")),
+              () -> of(Role::getUserProfileSourcedId, Role.Builder::userProfileSourcedId))
           .since(OneRosterVersion.V1_2)
           .build();
 
   /** {@code scoreScales.csv}. */
   public static final RosterFile<ScoreScale> SCORE_SCALES =
       RosterFile.define(
-              "scoreScales", ScoreScale.class, ScoreScale::builder, ScoreScale.Builder::build)
-          .identity(ScoreScale.Builder::sourcedId)
-          .state(ScoreScale.Builder::status, ScoreScale.Builder::dateLastModified)
-          .required("title", FieldType.TEXT, ScoreScale::getTitle, ScoreScale.Builder::title)
-          .required("type", FieldType.TEXT, ScoreScale::getType, ScoreScale.Builder::type)
+              "scoreScales",
+              ScoreScale.class,
+              () ->
+                  new EntityBuilding<>(
+                      ScoreScale::builder,
+                      ScoreScale.Builder::build,
+                      ScoreScale.Builder::sourcedId,
+                      ScoreScale.Builder::status,
+                      ScoreScale.Builder::dateLastModified,
+                      ScoreScale.Builder::putMetadata))
+          .identity()
+          .state()
+          .required(
+              "title", FieldType.TEXT, () -> of(ScoreScale::getTitle, ScoreScale.Builder::title))
+          .required("type", FieldType.TEXT, () -> of(ScoreScale::getType, ScoreScale.Builder::type))
           .required(
               "orgSourcedId",
-              FieldType.reference(() -> RosterFiles.ORGS),
-              ScoreScale::getOrgSourcedId,
-              ScoreScale.Builder::orgSourcedId)
+              FieldType.reference(to("orgs")),
+              () -> of(ScoreScale::getOrgSourcedId, ScoreScale.Builder::orgSourcedId))
           .required(
               "courseSourcedId",
-              FieldType.reference(() -> RosterFiles.COURSES),
-              ScoreScale::getCourseSourcedId,
-              ScoreScale.Builder::courseSourcedId)
+              FieldType.reference(to("courses")),
+              () -> of(ScoreScale::getCourseSourcedId, ScoreScale.Builder::courseSourcedId))
           .required(
               "classSourcedId",
-              FieldType.reference(() -> RosterFiles.CLASSES),
-              ScoreScale::getClassSourcedId,
-              ScoreScale.Builder::classSourcedId)
+              FieldType.reference(to("classes")),
+              () -> of(ScoreScale::getClassSourcedId, ScoreScale.Builder::classSourcedId))
           .list(
               "scoreScaleValue",
               FieldType.TEXTS,
-              ScoreScale::getScoreScaleValue,
-              ScoreScale.Builder::scoreScaleValue)
-          .metadata(ScoreScale.Builder::putMetadata)
+              () -> of(ScoreScale::getScoreScaleValue, ScoreScale.Builder::scoreScaleValue))
           .since(OneRosterVersion.V1_2)
           .build();
 
   /** {@code userProfiles.csv}. */
   public static final RosterFile<UserProfile> USER_PROFILES =
       RosterFile.define(
-              "userProfiles", UserProfile.class, UserProfile::builder, UserProfile.Builder::build)
-          .identity(UserProfile.Builder::sourcedId)
-          .state(UserProfile.Builder::status, UserProfile.Builder::dateLastModified)
+              "userProfiles",
+              UserProfile.class,
+              () ->
+                  new EntityBuilding<>(
+                      UserProfile::builder,
+                      UserProfile.Builder::build,
+                      UserProfile.Builder::sourcedId,
+                      UserProfile.Builder::status,
+                      UserProfile.Builder::dateLastModified,
+                      UserProfile.Builder::putMetadata))
+          .identity()
+          .state()
           .required(
               "userSourcedId",
-              FieldType.guid(() -> RosterFiles.USERS),
-              UserProfile::getUserSourcedId,
-              UserProfile.Builder::userSourcedId)
+              FieldType.guid(to("users")),
+              () -> of(UserProfile::getUserSourcedId, UserProfile.Builder::userSourcedId))
           .required(
               "profileType",
               FieldType.TEXT,
-              UserProfile::getProfileType,
-              UserProfile.Builder::profileType)
+              () -> of(UserProfile::getProfileType, UserProfile.Builder::profileType))
           .required(
-              "vendorId", FieldType.TEXT, UserProfile::getVendorId, UserProfile.Builder::vendorId)
+              "vendorId",
+              FieldType.TEXT,
+              () -> of(UserProfile::getVendorId, UserProfile.Builder::vendorId))
           .optional(
               "applicationId",
               FieldType.TEXT,
-              UserProfile::getApplicationId,
-              UserProfile.Builder::applicationId)
+              () -> of(UserProfile::getApplicationId, UserProfile.Builder::applicationId))
           .optional(
               "description",
               FieldType.TEXT,
-              UserProfile::getDescription,
-              UserProfile.Builder::description)
+              () -> of(UserProfile::getDescription, UserProfile.Builder::description))
           .personal()
           .required(
               "credentialType",
               FieldType.TEXT,
-              UserProfile::getCredentialType,
-              UserProfile.Builder::credentialType)
+              () -> of(UserProfile::getCredentialType, UserProfile.Builder::credentialType))
           .required(
-              "username", FieldType.TEXT, UserProfile::getUsername, UserProfile.Builder::username)
+              "username",
+              FieldType.TEXT,
+              () -> of(UserProfile::getUsername, UserProfile.Builder::username))
           .personal()
           .optional(
-              "password", FieldType.TEXT, UserProfile::getPassword, UserProfile.Builder::password)
+              "password",
+              FieldType.TEXT,
+              () -> of(UserProfile::getPassword, UserProfile.Builder::password))
           .personal()
-          .metadata(UserProfile.Builder::putMetadata)
           .since(OneRosterVersion.V1_2)
           .build();
 
@@ -737,125 +921,134 @@ public final class RosterFiles {
       RosterFile.define(
               "userResources",
               UserResource.class,
-              UserResource::builder,
-              UserResource.Builder::build)
-          .identity(UserResource.Builder::sourcedId)
-          .state(UserResource.Builder::status, UserResource.Builder::dateLastModified)
+              () ->
+                  new EntityBuilding<>(
+                      UserResource::builder,
+                      UserResource.Builder::build,
+                      UserResource.Builder::sourcedId,
+                      UserResource.Builder::status,
+                      UserResource.Builder::dateLastModified,
+                      UserResource.Builder::putMetadata))
+          .identity()
+          .state()
           .required(
               "userSourcedId",
-              FieldType.reference(() -> RosterFiles.USERS),
-              UserResource::getUserSourcedId,
-              UserResource.Builder::userSourcedId)
+              FieldType.reference(to("users")),
+              () -> of(UserResource::getUserSourcedId, UserResource.Builder::userSourcedId))
           .optional(
               "orgSourcedId",
-              FieldType.reference(() -> RosterFiles.ORGS),
-              UserResource::getOrgSourcedId,
-              UserResource.Builder::orgSourcedId)
+              FieldType.reference(to("orgs")),
+              () -> of(UserResource::getOrgSourcedId, UserResource.Builder::orgSourcedId))
           .optional(
               "classSourcedId",
-              FieldType.reference(() -> RosterFiles.CLASSES),
-              UserResource::getClassSourcedId,
-              UserResource.Builder::classSourcedId)
+              FieldType.reference(to("classes")),
+              () -> of(UserResource::getClassSourcedId, UserResource.Builder::classSourcedId))
           .required(
               "resourceSourcedId",
-              FieldType.reference(() -> RosterFiles.RESOURCES),
-              UserResource::getResourceSourcedId,
-              UserResource.Builder::resourceSourcedId)
-          .metadata(UserResource.Builder::putMetadata)
+              FieldType.reference(to("resources")),
+              () -> of(UserResource::getResourceSourcedId, UserResource.Builder::resourceSourcedId))
           .since(OneRosterVersion.V1_2)
           .build();
 
   /** {@code users.csv}. */
   public static final RosterFile<User> USERS =
-      RosterFile.define("users", User.class, User::builder, User.Builder::build)
-          .identity(User.Builder::sourcedId)
-          .state(User.Builder::status, User.Builder::dateLastModified)
+      RosterFile.define(
+              "users",
+              User.class,
+              () ->
+                  new EntityBuilding<>(
+                      User::builder,
+                      User.Builder::build,
+                      User.Builder::sourcedId,
+                      User.Builder::status,
+                      User.Builder::dateLastModified,
+                      User.Builder::putMetadata))
+          .identity()
+          .state()
           .required(
-              "enabledUser", FieldType.BOOLEAN, User::getEnabledUser, User.Builder::enabledUser)
+              "enabledUser",
+              FieldType.BOOLEAN,
+              () -> of(User::getEnabledUser, User.Builder::enabledUser))
           .list(
               "orgSourcedIds",
-              FieldType.references(() -> RosterFiles.ORGS),
-              User::getOrgSourcedIds,
-              User.Builder::orgSourcedIds)
+              FieldType.references(to("orgs")),
+              () -> of(User::getOrgSourcedIds, User.Builder::orgSourcedIds))
           .only(OneRosterVersion.V1_1)
           .optional(
               "role",
               FieldType.vocabulary(UserRole.vocabulary()),
-              User::getRole,
-              User.Builder::role)
+              () -> of(User::getRole, User.Builder::role))
           .only(OneRosterVersion.V1_1)
-          .required("username", FieldType.TEXT, User::getUsername, User.Builder::username)
+          .required("username", FieldType.TEXT, () -> of(User::getUsername, User.Builder::username))
           .personal()
-          .list("userIds", FieldType.TEXTS, User::getUserIds, User.Builder::userIds)
+          .list("userIds", FieldType.TEXTS, () -> of(User::getUserIds, User.Builder::userIds))
           .personal()
-          .required("givenName", FieldType.TEXT, User::getGivenName, User.Builder::givenName)
+          .required(
+              "givenName", FieldType.TEXT, () -> of(User::getGivenName, User.Builder::givenName))
           .personal()
-          .required("familyName", FieldType.TEXT, User::getFamilyName, User.Builder::familyName)
+          .required(
+              "familyName", FieldType.TEXT, () -> of(User::getFamilyName, User.Builder::familyName))
           .personal()
-          .optional("middleName", FieldType.TEXT, User::getMiddleName, User.Builder::middleName)
+          .optional(
+              "middleName", FieldType.TEXT, () -> of(User::getMiddleName, User.Builder::middleName))
           .personal()
-          .optional("identifier", FieldType.TEXT, User::getIdentifier, User.Builder::identifier)
+          .optional(
+              "identifier", FieldType.TEXT, () -> of(User::getIdentifier, User.Builder::identifier))
           .personal()
-          .optional("email", FieldType.TEXT, User::getEmail, User.Builder::email)
+          .optional("email", FieldType.TEXT, () -> of(User::getEmail, User.Builder::email))
           .personal()
-          .optional("sms", FieldType.TEXT, User::getSms, User.Builder::sms)
+          .optional("sms", FieldType.TEXT, () -> of(User::getSms, User.Builder::sms))
           .personal()
-          .optional("phone", FieldType.TEXT, User::getPhone, User.Builder::phone)
+          .optional("phone", FieldType.TEXT, () -> of(User::getPhone, User.Builder::phone))
           .personal()
           .list(
               "agentSourcedIds",
-              FieldType.references(() -> RosterFiles.USERS),
-              User::getAgentSourcedIds,
-              User.Builder::agentSourcedIds)
+              FieldType.references(to("users")),
+              () -> of(User::getAgentSourcedIds, User.Builder::agentSourcedIds))
           .list(
-              "grades", FieldType.listOf(Grade.vocabulary()), User::getGrades, User.Builder::grades)
-          .optional("password", FieldType.TEXT, User::getPassword, User.Builder::password)
+              "grades",
+              FieldType.listOf(Grade.vocabulary()),
+              () -> of(User::getGrades, User.Builder::grades))
+          .optional("password", FieldType.TEXT, () -> of(User::getPassword, User.Builder::password))
           .personal()
           .optional(
               "userMasterIdentifier",
               FieldType.TEXT,
-              User::getUserMasterIdentifier,
-              User.Builder::userMasterIdentifier)
+              () -> of(User::getUserMasterIdentifier, User.Builder::userMasterIdentifier))
           .only(OneRosterVersion.V1_2)
           .personal()
           .list(
               "resourceSourcedIds",
-              FieldType.references(() -> RosterFiles.RESOURCES),
-              User::getResourceSourcedIds,
-              User.Builder::resourceSourcedIds)
+              FieldType.references(to("resources")),
+              () -> of(User::getResourceSourcedIds, User.Builder::resourceSourcedIds))
           .only(OneRosterVersion.V1_2)
           .withdrawn()
           .optional(
               "preferredGivenName",
               FieldType.TEXT,
-              User::getPreferredGivenName,
-              User.Builder::preferredGivenName)
+              () -> of(User::getPreferredGivenName, User.Builder::preferredGivenName))
           .only(OneRosterVersion.V1_2)
           .personal()
           .optional(
               "preferredMiddleName",
               FieldType.TEXT,
-              User::getPreferredMiddleName,
-              User.Builder::preferredMiddleName)
+              () -> of(User::getPreferredMiddleName, User.Builder::preferredMiddleName))
           .only(OneRosterVersion.V1_2)
           .personal()
           .optional(
               "preferredFamilyName",
               FieldType.TEXT,
-              User::getPreferredFamilyName,
-              User.Builder::preferredFamilyName)
+              () -> of(User::getPreferredFamilyName, User.Builder::preferredFamilyName))
           .only(OneRosterVersion.V1_2)
           .personal()
           .optional(
               "primaryOrgSourcedId",
-              FieldType.reference(() -> RosterFiles.ORGS),
-              User::getPrimaryOrgSourcedId,
-              User.Builder::primaryOrgSourcedId)
+              FieldType.reference(to("orgs")),
+              () -> of(User::getPrimaryOrgSourcedId, User.Builder::primaryOrgSourcedId))
           .only(OneRosterVersion.V1_2)
-          .optional("pronouns", FieldType.TEXT, User::getPronouns, User.Builder::pronouns)
+          .optional("pronouns", FieldType.TEXT, () -> of(User::getPronouns, User.Builder::pronouns))
           .only(OneRosterVersion.V1_2)
           .personal()
-          .metadata(User.Builder::putMetadata)
           .build();
 
   private static final List<RosterFile<?>> ALL =
@@ -885,6 +1078,16 @@ public final class RosterFiles {
   private static final Map<String, RosterFile<?>> BY_NAME = byName();
 
   private RosterFiles() {}
+
+  private static <T, B, G, V> Attribute<T, B, G, V> of(
+      Function<T, G> getter, BiConsumer<B, V> setter) {
+    return new Attribute<>(getter, setter);
+  }
+
+  /** A file that may be defined further down. */
+  private static Supplier<RosterFile<?>> to(String name) {
+    return () -> named(name).orElseThrow();
+  }
 
   /**
    * All data files, in the order of the manifest.

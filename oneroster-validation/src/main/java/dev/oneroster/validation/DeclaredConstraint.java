@@ -2,7 +2,9 @@ package dev.oneroster.validation;
 
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.model.constraint.SourcedId;
 import jakarta.validation.Constraint;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -10,7 +12,6 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,12 +30,31 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 record DeclaredConstraint(Annotation annotation, Set<Class<?>> groups, boolean onItem) {
 
-  private record Property(Class<?> type, String name) {}
+  private record Property(Class<?> type, String name) {
+
+    // Written out, as those that a record has are linked at their first use, which takes long.
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Property property
+          && type == property.type
+          && name.equals(property.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * type.hashCode() + name.hashCode();
+    }
+  }
 
   /**
    * Annotations do not change while a program runs, and reading them takes longer than using them.
    */
   private static final Map<Property, List<DeclaredConstraint>> KNOWN = new ConcurrentHashMap<>();
+
+  /** All annotations in these are constraints, or lists of them. */
+  private static final Set<String> PACKAGES_OF_CONSTRAINTS =
+      Set.of(NotNull.class.getPackageName(), SourcedId.class.getPackageName());
 
   /** The constraints on a property, in the order in which they stand. */
   static List<DeclaredConstraint> of(Class<?> type, String property) {
@@ -73,21 +93,33 @@ record DeclaredConstraint(Annotation annotation, Set<Class<?>> groups, boolean o
   }
 
   private static List<DeclaredConstraint> read(AnnotatedElement element, boolean onItem) {
-    return Arrays.stream(element.getAnnotations())
-        .flatMap(annotation -> Arrays.stream(repeated(annotation)))
-        .filter(annotation -> annotation.annotationType().isAnnotationPresent(Constraint.class))
-        .map(annotation -> new DeclaredConstraint(annotation, groups(annotation), onItem))
-        .toList();
+    List<DeclaredConstraint> constraints = new ArrayList<>();
+    for (Annotation annotation : element.getAnnotations()) {
+      for (Annotation single : repeated(annotation)) {
+        if (isConstraint(single.annotationType())) {
+          constraints.add(new DeclaredConstraint(single, groups(single), onItem));
+        }
+      }
+    }
+    return constraints;
+  }
+
+  /** Reading what stands on an annotation takes long, so it is not read of those that are known. */
+  private static boolean isConstraint(Class<? extends Annotation> type) {
+    return PACKAGES_OF_CONSTRAINTS.contains(type.getPackageName())
+        || type.isAnnotationPresent(Constraint.class);
   }
 
   /** The annotations in a container such as {@code @KnownToken.List}, else the one itself. */
   private static Annotation[] repeated(Annotation annotation) {
-    Object value = member(annotation, "value").orElse(annotation);
-    boolean container =
-        value instanceof Annotation[]
-            && annotation.annotationType().getEnclosingClass() != null
-            && annotation.annotationType().getEnclosingClass().isAnnotation();
-    return container ? (Annotation[]) value : new Annotation[] {annotation};
+    Class<?> enclosing = annotation.annotationType().getEnclosingClass();
+    if (enclosing != null && enclosing.isAnnotation()) {
+      Object value = member(annotation, "value").orElse(annotation);
+      if (value instanceof Annotation[] annotations) {
+        return annotations;
+      }
+    }
+    return new Annotation[] {annotation};
   }
 
   private static Set<Class<?>> groups(Annotation constraint) {

@@ -15,13 +15,30 @@ public interface Note extends RosterRecord {
 
   /** A file that the binding does not have. */
   RosterFile<Note> FILE =
-      RosterFile.define("notes", Note.class, StringBuilder::new, Note::none)
-          .identity(StringBuilder::append)
-          .required("title", FieldType.TEXT, Note::getTitle, StringBuilder::append)
-          .optional("subtitle", FieldType.TEXT, Note::getSubtitle, StringBuilder::append)
-          .optional("weight", FieldType.INTEGER, Note::getWeight, StringBuilder::append)
-          .list("tags", FieldType.TEXTS, Note::getTags, StringBuilder::append)
-          .metadata((builder, name, value) -> builder.append(name))
+      RosterFile.define(
+              "notes",
+              Note.class,
+              () ->
+                  new EntityBuilding<>(
+                      StringBuilder::new,
+                      Note::none,
+                      StringBuilder::append,
+                      StringBuilder::append,
+                      StringBuilder::append,
+                      (builder, name, value) -> builder.append(name)))
+          .identity()
+          .required(
+              "title", FieldType.TEXT, () -> new Attribute<>(Note::getTitle, StringBuilder::append))
+          .optional(
+              "subtitle",
+              FieldType.TEXT,
+              () -> new Attribute<>(Note::getSubtitle, StringBuilder::append))
+          .optional(
+              "weight",
+              FieldType.INTEGER,
+              () -> new Attribute<>(Note::getWeight, StringBuilder::append))
+          .list(
+              "tags", FieldType.TEXTS, () -> new Attribute<>(Note::getTags, StringBuilder::append))
           .build();
 
   private static Note none(StringBuilder builder) {

@@ -29,11 +29,20 @@ public record Span(String getSourcedId, LocalDate getStart, Optional<LocalDate> 
 
   /** A file that the binding does not have. */
   public static final RosterFile<Span> FILE =
-      RosterFile.define("spans", Span.class, Builder::new, Builder::build)
-          .identity(Builder::sourcedId)
-          .required("start", FieldType.DATE, Span::getStart, Builder::start)
-          .optional("end", FieldType.DATE, Span::getEnd, Builder::end)
-          .metadata((builder, name, value) -> builder)
+      RosterFile.define(
+              "spans",
+              Span.class,
+              () ->
+                  new EntityBuilding<>(
+                      Builder::new,
+                      Builder::build,
+                      Builder::sourcedId,
+                      (builder, status) -> {},
+                      (builder, changed) -> {},
+                      (builder, name, value) -> builder))
+          .identity()
+          .required("start", FieldType.DATE, () -> new Attribute<>(Span::getStart, Builder::start))
+          .optional("end", FieldType.DATE, () -> new Attribute<>(Span::getEnd, Builder::end))
           .build();
 
   private static final class Builder {

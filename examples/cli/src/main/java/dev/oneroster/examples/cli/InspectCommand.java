@@ -22,12 +22,12 @@ import picocli.CommandLine.Spec;
 
 /** Says what a package holds, without judging it. */
 @Command(
-    name = "inspect",
     description = {
       "Prints a package's version and, of each file, its mode, rows and size;",
       "and the memory that an index of its ids takes."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    addMethodSubcommands = false)
 final class InspectCommand implements Callable<Integer> {
 
   @ParentCommand private Main main;

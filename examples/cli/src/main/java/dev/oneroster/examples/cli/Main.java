@@ -7,6 +7,9 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -20,15 +23,8 @@ import picocli.CommandLine.Spec;
     name = "oneroster",
     description = "Checks and writes OneRoster CSV packages, versions 1.1 and 1.2.",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Main.Version.class,
-    subcommands = {
-      ValidateCommand.class,
-      InspectCommand.class,
-      RepackCommand.class,
-      ProfilesCommand.class,
-      RulesCommand.class,
-      HelpCommand.class
-    },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:all packages are valid",
@@ -39,19 +35,28 @@ import picocli.CommandLine.Spec;
     })
 public final class Main implements Runnable {
 
+  private static final Map<String, Class<?>> SUBCOMMANDS = subcommands();
+
   @Spec private CommandSpec spec;
 
   private final OutputStream standardOutput;
+  private final PrintWriter standardError;
 
   /** Picocli sets the other field. */
   @SuppressWarnings("NullAway.Init")
-  private Main(OutputStream standardOutput) {
+  private Main(OutputStream standardOutput, PrintWriter standardError) {
     this.standardOutput = standardOutput;
+    this.standardError = standardError;
   }
 
   /** Where reports go; to be flushed, not closed. */
   OutputStream standardOutput() {
     return standardOutput;
+  }
+
+  /** Where goes what is no report. */
+  PrintWriter standardError() {
+    return standardError;
   }
 
   /**
@@ -60,34 +65,79 @@ public final class Main implements Runnable {
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
-    // Loads what nearly all commands need while the command line is being read.
-    Thread preparation = new Thread(RosterValidator::create, "oneroster-preparation");
-    preparation.setDaemon(true);
-    preparation.start();
+    new Preparation().start();
     // Not System.out: a PrintStream would swallow a full disk.
     OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, arguments));
   }
 
+  private static Map<String, Class<?>> subcommands() {
+    Map<String, Class<?>> commands = new LinkedHashMap<>();
+    commands.put(ValidateCommand.NAME, ValidateCommand.class);
+    commands.put("inspect", InspectCommand.class);
+    commands.put("repack", RepackCommand.class);
+    commands.put("profiles", ProfilesCommand.class);
+    commands.put("rules", RulesCommand.class);
+    commands.put("help", HelpCommand.class);
+    return commands;
+  }
+
   /** Runs the command and returns its status. */
   static int run(OutputStream out, PrintWriter err, String... arguments) {
-    return new CommandLine(new Main(out))
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    Main main = new Main(out, err);
+    Optional<ValidateCommand> plain = ValidateCommand.withoutOptions(main, arguments);
+    if (plain.isPresent()) {
+      try {
+        return plain.get().call();
+      } catch (Exception failure) {
+        return main.fault(failure);
+      }
+    }
+    CommandLine line = new CommandLine(main);
+    addSubcommands(line, arguments);
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(err)
-        .setExecutionExceptionHandler(
-            (failure, command, result) -> {
-              // No stack trace and no message: either could hold data.
-              command.getErr().println("A fault of this program: " + failure.getClass().getName());
-              return ExitStatus.FAULT.code();
-            })
+        .setExecutionExceptionHandler((failure, command, result) -> main.fault(failure))
         .execute(arguments);
+  }
+
+  /** No stack trace and no message: either could hold data. */
+  private int fault(Exception failure) {
+    standardError.println("A fault of this program: " + failure.getClass().getName());
+    return ExitStatus.FAULT.code();
+  }
+
+  /**
+   * The one that is asked for, if the first argument names one: reading the options of all takes
+   * longer than checking a small package.
+   */
+  private static void addSubcommands(CommandLine line, String... arguments) {
+    Class<?> asked = arguments.length == 0 ? null : SUBCOMMANDS.get(arguments[0]);
+    if (asked != null && asked != HelpCommand.class) {
+      line.addSubcommand(arguments[0], asked);
+    } else {
+      SUBCOMMANDS.forEach(line::addSubcommand);
+    }
   }
 
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Missing command; try --help");
+  }
+
+  /** Loads what nearly all commands need while the command line is being read. */
+  private static final class Preparation extends Thread {
+    Preparation() {
+      super("oneroster-preparation");
+      setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      RosterValidator.create();
+    }
   }
 
   /** Reads the version from the jar's manifest. */

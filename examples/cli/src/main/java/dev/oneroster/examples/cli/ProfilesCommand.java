@@ -17,9 +17,9 @@ import picocli.CommandLine.ParentCommand;
 
 /** Prints what receivers ask. */
 @Command(
-    name = "profiles",
     description = "Prints the profiles of receivers in a line each, or one in full.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    addMethodSubcommands = false)
 final class ProfilesCommand implements Callable<Integer> {
 
   /** How a profile is printed. */

@@ -35,12 +35,12 @@ import picocli.CommandLine.Spec;
 
 /** Writes a package again in canonical form. */
 @Command(
-    name = "repack",
     description = {
       "Reads a package typed and writes it again in canonical form.",
       "A package with errors is not written; its findings are printed."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    addMethodSubcommands = false)
 final class RepackCommand implements Callable<Integer> {
 
   /** What is in a package and does not come into the new one. */

@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
 
 /** Prints the rules. */
 @Command(
-    name = "rules",
     description = "Prints all rules in a line each, or one in full.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    addMethodSubcommands = false)
 final class RulesCommand implements Callable<Integer> {
 
   @ParentCommand private Main main;

@@ -12,7 +12,6 @@ import dev.oneroster.validation.ValueDisplay;
 import dev.oneroster.validation.spi.RosterProfile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,10 +29,13 @@ import picocli.CommandLine.Spec;
 
 /** Checks packages and prints what was found. */
 @Command(
-    name = "validate",
     description = "Checks packages: ZIP archives, or folders of CSV files.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    addMethodSubcommands = false)
 final class ValidateCommand implements Callable<Integer> {
+
+  /** What it is called. */
+  static final String NAME = "validate";
 
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
@@ -89,6 +91,28 @@ final class ValidateCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   ValidateCommand() {}
 
+  /**
+   * The command of a line that names packages and no option. It needs no parser, which takes as
+   * long to start as a small package to check.
+   *
+   * @return the command, or empty if the line is to be parsed
+   */
+  static Optional<ValidateCommand> withoutOptions(Main main, String... arguments) {
+    boolean plain = arguments.length > 1 && arguments[0].equals(NAME);
+    for (int i = 1; i < arguments.length && plain; i++) {
+      plain = !arguments[i].startsWith("-") && !arguments[i].startsWith("@");
+    }
+    if (!plain) {
+      return Optional.empty();
+    }
+    ValidateCommand command = new ValidateCommand();
+    command.main = main;
+    for (int i = 1; i < arguments.length; i++) {
+      command.paths.add(Path.of(arguments[i]));
+    }
+    return Optional.of(command);
+  }
+
   @Override
   public Integer call() throws IOException {
     if (format == ReportFormat.JSON && paths.size() > 1) {
@@ -102,7 +126,8 @@ final class ValidateCommand implements Callable<Integer> {
         statuses.add(validate(path, validator, out));
       }
     } catch (IOException failure) {
-      errors().println("The report could not be written: " + failure.getClass().getSimpleName());
+      main.standardError()
+          .println("The report could not be written: " + failure.getClass().getSimpleName());
       return ExitStatus.UNREADABLE.code();
     }
     return ExitStatus.worst(statuses).code();
@@ -138,7 +163,6 @@ final class ValidateCommand implements Callable<Integer> {
   private RosterValidator validator() {
     List<RosterProfile> profiles =
         profileNames.isEmpty() ? List.of() : profileOptions.get(profileNames);
-    RuleCatalogue rules = ProfileOptions.rules(profiles);
     RosterValidator asked;
     try {
       asked = RosterValidator.create().withProfiles(profiles);
@@ -149,7 +173,9 @@ final class ValidateCommand implements Callable<Integer> {
         (profileNames.contains(Finding.CORE) ? asked.withBindingToo() : asked)
             .withParallelism(Runtime.getRuntime().availableProcessors())
             .withSettings(
-                settingsFile.map(file -> settings(file, rules)).orElse(RuleSettings.defaults()));
+                settingsFile
+                    .map(file -> settings(file, ProfileOptions.rules(profiles)))
+                    .orElse(RuleSettings.defaults()));
     RosterValidator dated = today.map(validator::withToday).orElse(validator);
     return lenient ? dated.lenient() : dated;
   }
@@ -179,9 +205,5 @@ final class ValidateCommand implements Callable<Integer> {
   private void write(String path, ValidationReport report, OutputStream out) throws IOException {
     ValueDisplay display = showValues ? ValueDisplay.SHOWN : ValueDisplay.MASKED;
     new ReportPrinter(format, display).print(path, report, out);
-  }
-
-  private PrintWriter errors() {
-    return spec.commandLine().getErr();
   }
 }

@@ -4,6 +4,7 @@ import dev.oneroster.csv.Header;
 import dev.oneroster.csv.Location;
 import dev.oneroster.csv.Problem;
 import dev.oneroster.csv.RosterFile;
+import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.csv.RosterPackage;
 import dev.oneroster.csv.RowCursor;
 import dev.oneroster.model.FileMode;
@@ -73,6 +74,23 @@ public final class RosterValidator {
         Optional.empty(),
         ValidationOptions.NONE,
         Receivers.BINDING);
+  }
+
+  /**
+   * Loads and links most of what a first validation needs, which takes longer than checking a small
+   * package. It changes nothing of what is found, and need not be called: it is for programs that
+   * have another thread to do it on while they open the package.
+   */
+  public static void prepare() {
+    RuleCatalogue.core();
+    ConstraintCompiler compiler = new ConstraintCompiler(OneRosterVersion.V1_2, FileMode.BULK);
+    // Nearly all packages have these, and the constraints of others are much the same.
+    compiler.prepare(RosterFiles.USERS);
+    compiler.prepare(RosterFiles.ENROLLMENTS);
+    compiler.prepare(RosterFiles.CLASSES);
+    compiler.prepare(RosterFiles.COURSES);
+    compiler.prepare(RosterFiles.ORGS);
+    compiler.prepare(RosterFiles.ACADEMIC_SESSIONS);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What a validation minds, and how much, where somebody wants it otherwise than the rules say:
@@ -35,9 +36,11 @@ import java.util.TreeMap;
  */
 public final class RuleSettings {
 
-  private static final RuleSettings DEFAULTS = of(RuleCatalogue.core());
+  /** The catalogue is asked for late, as loading it takes longer than checking a small package. */
+  private static final RuleSettings DEFAULTS =
+      new RuleSettings(RuleCatalogue::core, new TreeMap<>(), List.of());
 
-  private final RuleCatalogue rules;
+  private final Supplier<RuleCatalogue> rules;
   private final SortedMap<String, Choice> choices;
   private final List<Suppression> suppressions;
 
@@ -68,7 +71,9 @@ public final class RuleSettings {
   }
 
   private RuleSettings(
-      RuleCatalogue rules, SortedMap<String, Choice> choices, List<Suppression> suppressions) {
+      Supplier<RuleCatalogue> rules,
+      SortedMap<String, Choice> choices,
+      List<Suppression> suppressions) {
     this.rules = rules;
     this.choices = Collections.unmodifiableSortedMap(choices);
     this.suppressions = List.copyOf(suppressions);
@@ -90,7 +95,7 @@ public final class RuleSettings {
    * @return settings to start from
    */
   public static RuleSettings of(RuleCatalogue rules) {
-    return new RuleSettings(rules, new TreeMap<>(), List.of());
+    return new RuleSettings(() -> rules, new TreeMap<>(), List.of());
   }
 
   /**
@@ -177,7 +182,7 @@ public final class RuleSettings {
   }
 
   private void checkSettable(String code) {
-    Rule rule = rules.find(code).orElseThrow(() -> unknown(code));
+    Rule rule = rules.get().find(code).orElseThrow(() -> unknown(code));
     boolean fault = code.equals("system.error") || code.equals("system.rule_error");
     if (rule.severity() == Severity.FATAL || fault) {
       throw new IllegalArgumentException(
@@ -188,7 +193,7 @@ public final class RuleSettings {
   }
 
   private IllegalArgumentException unknown(String code) {
-    List<String> near = NearCodes.of(code, rules.all().stream().map(Rule::code).toList());
+    List<String> near = NearCodes.of(code, rules.get().all().stream().map(Rule::code).toList());
     String hint = near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
     return new IllegalArgumentException("no rule has the code " + code + hint);
   }

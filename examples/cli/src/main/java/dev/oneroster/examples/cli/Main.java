@@ -127,7 +127,7 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "Missing command; try --help");
   }
 
-  /** Loads what nearly all commands need while the command line is being read. */
+  /** Loads what nearly all commands need while the package is being opened. */
   private static final class Preparation extends Thread {
     Preparation() {
       super("oneroster-preparation");
@@ -136,7 +136,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-      RosterValidator.create();
+      RosterValidator.prepare();
     }
   }
 

@@ -6,7 +6,9 @@
 A student has a demographics row, eight enrollments and, in version 1.2, a role. Shapes: plain;
 names (beyond ASCII); errors (each row of the large files has one); quoted (each cell in quotes);
 lf (lines end with a line feed alone). unwanted is right, and nothing that receivers take: users
-have no address, and all are enrolled as proctors before the term begins.
+have no address, and all are enrolled as proctors before the term begins. dialect is version 1.2 as
+managebac asks for it: one school with a program, and columns of its own; addresses are those that
+the example of a profile of one's own wants.
 """
 import argparse
 import random
@@ -14,6 +16,7 @@ import zipfile
 
 SHAPES = ("plain", "names", "errors", "quoted", "lf")
 UNWANTED = "unwanted"
+DIALECT = "dialect"
 HEAD = ["sourcedId", "status", "dateLastModified"]
 PLAIN_NAMES = (["Ada", "Bruno", "Carla", "Dan", "Edith", "Femi", "Gita", "Hugo"],
                ["Abbott", "Brandt", "Castro", "Dunn", "Ekman", "Fuchs", "Gallo", "Hale", "Iver"])
@@ -30,9 +33,11 @@ class District:
     def __init__(self, students, version, shape, seed):
         self.students, self.version, self.shape = students, version, shape
         self.random = random.Random(seed)
-        self.schools = max(1, students // 500)
+        self.dialect = shape == DIALECT
+        self.schools = 1 if self.dialect else max(1, students // 500)
         self.teachers = max(1, students // 15)
         self.classes = max(8, students // (3 * self.schools)) * self.schools  # as many in each school
+        self.program = "s0_diploma"
         self.wrong = shape == "errors"
         self.unwanted = shape == UNWANTED
         self.first, self.last = OTHER_NAMES if shape == "names" else PLAIN_NAMES
@@ -49,6 +54,11 @@ class District:
         }
         if self.version == "1.2":
             files["roles"] = (["userSourcedId", "roleType", "role", "beginDate", "endDate", "orgSourcedId", "userProfileSourcedId"], self.roles)
+        if self.dialect:
+            own = {"academicSessions": ["orgSourcedId"], "classes": ["courseSourcedIds"],
+                   "courses": ["levels", "selfTaught", "languageLevels", "phases", "snsBasedOn"]}
+            for name, columns in own.items():
+                files[name][0].extend("metadata.managebac." + column for column in columns)
         return files
 
     def user_columns(self):
@@ -61,23 +71,27 @@ class District:
         return columns
 
     def sessions(self):
-        yield "y27", "School year", "schoolYear", "2026-08-17", "2027-06-11", "", "2027"
-        yield "fall", "Fall", "semester", "2026-08-17", "2026-12-18", "y27", "2027"
-        yield "spring", "Spring", "semester", "2027-01-04", "2027-06-11", "y27", "2027"
+        own = (self.program,) if self.dialect else ()
+        yield ("y27", "School year", "schoolYear", "2026-08-17", "2027-06-11", "", "2027") + own
+        yield ("fall", "Fall", "semester", "2026-08-17", "2027-01-03" if own else "2026-12-18", "y27", "2027") + own
+        yield ("spring", "Spring", "semester", "2027-01-04", "2027-06-11", "y27", "2027") + own
 
     def orgs(self):
         yield "d1", "Lakeside Unified", "district", "3600001", ""
         for i in range(self.schools):
             yield f"s{i}", f"School {i}, East", "school", f"{3600100 + i}", "d1"
+        if self.dialect:
+            yield self.program, "Diploma", "ext:program", "", "s0"
 
     def courses(self):
         for i in range(40):
-            yield f"co{i}", "y27", f"Course {i}", f"C-{i:03}", "09", "d1", "Science", "03"
+            org, own = (self.program, ("",) * 5) if self.dialect else ("d1", ())
+            yield (f"co{i}", "y27", f"Course {i}", f"C-{i:03}", "09", org, "Science", "03") + own
 
     def class_rows(self):
         for i in range(self.classes):
             yield (f"cl{i:07}", f"Section {i}", "09", f"co{i % 40}", f"SEC{i}", "scheduled", f"Room {i % 90}",
-                   f"s{i % self.schools}", "fall,spring", "", "", str(1 + i % 8))
+                   f"s{i % self.schools}", "fall,spring", "", "", str(1 + i % 8)) + (("",) if self.dialect else ())
 
     def people(self):
         for i in range(self.teachers):
@@ -90,13 +104,16 @@ class District:
         for key, i, role in self.people():
             org = f"s{i % self.schools}"
             mine = (key, "yes" if wrong else "true") + (() if self.version == "1.2" else (org, role))
-            rest = () if self.version == "1.1" else ("", "", "", "", org, "")
-            yield mine + (key, f"{{sis:{key}}}", first[i % 8], last[i // 8 % 9], "", key[0] + str(500000 + i),
-                          "" if self.unwanted else f"{key}@lakeside.example", "", "", "", "" if role == "teacher" else f"{9 + i % 4:02}", "") + rest
+            rest = () if self.version == "1.1" else ("", "", "", "", "" if self.dialect else org, "")
+            address = f"{key}@{'springfield' if self.dialect else 'lakeside'}.example"
+            name = address if self.dialect else key
+            yield mine + (name, f"{{sis:{key}}}", first[i % 8], last[i // 8 % 9], "", key[0] + str(500000 + i),
+                          "" if self.unwanted else address, "", "", "", "" if role == "teacher" else f"{9 + i % 4:02}", "") + rest
 
     def roles(self):
         for key, i, role in self.people():
-            yield "r-" + key, key, "primary", role, "", "", f"s{i % self.schools}", ""
+            org = self.program if self.dialect and role == "student" else f"s{i % self.schools}"
+            yield "r-" + key, key, "primary", role, "", "", org, ""
 
     def enrollments(self):
         begin = "8/17/2026" if self.wrong else "2026-08-01" if self.unwanted else "2026-08-17"
@@ -157,7 +174,7 @@ if __name__ == "__main__":
     options.add_argument("out")
     options.add_argument("--students", type=int, default=1_000)
     options.add_argument("--version", choices=("1.1", "1.2"), default="1.2")
-    options.add_argument("--shape", choices=SHAPES + (UNWANTED,), default="plain")
+    options.add_argument("--shape", choices=SHAPES + (UNWANTED, DIALECT), default="plain")
     options.add_argument("--seed", type=int, default=7)
     chosen = options.parse_args()
     print(write(chosen.out, chosen.students, chosen.version, chosen.shape, chosen.seed), "rows")

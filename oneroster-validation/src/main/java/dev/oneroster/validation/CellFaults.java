@@ -3,6 +3,7 @@ package dev.oneroster.validation;
 import dev.oneroster.csv.Argument;
 import dev.oneroster.csv.FieldType;
 import dev.oneroster.validation.spi.CellTest;
+import dev.oneroster.validation.spi.Characters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,32 @@ final class CellFaults {
       }
       return Optional.empty();
     };
+  }
+
+  /** Passes cells in which nothing is wrong, whether they are lists or not. */
+  static ByteTest byteTest(CellTest test) {
+    if (test instanceof CellTest.Length length && length.atLeast() <= 1) {
+      return ByteTest.ALWAYS.upTo(length.atMost());
+    }
+    if (test instanceof CellTest.Consists consists) {
+      return ByteTest.only(kindsOf(consists.allowed()));
+    }
+    if (test instanceof CellTest.Items items && items.atLeast() <= 1 && items.atMost() >= 1) {
+      return ByteTests.ONE_ITEM;
+    }
+    return test instanceof CellTest.Date ? ByteTests.DATE : ByteTest.NEVER;
+  }
+
+  /** The kinds of bytes all of which are allowed. */
+  private static int kindsOf(Characters allowed) {
+    int kinds = 0;
+    int others = ByteKinds.NOT_ASCII;
+    for (int letter = 0; letter < 0x80; letter++) {
+      int kind = ByteKinds.of((byte) letter);
+      kinds |= kind;
+      others |= allowed.indexOfOther(Character.toString(letter)) < 0 ? 0 : kind;
+    }
+    return kinds & ~others;
   }
 
   private static Function<String, Optional<List<Argument>>> of(CellTest test) {

@@ -4,12 +4,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * Tells of the cells of one column that they are clean and interest nobody, by their bytes alone:
- * they pass a test, or the same has been found clean a moment ago, as the few values of roles, days
- * and schools are again and again. Not thread-safe.
+ * Tells of the cells of one column that they are clean and who wants to see them, nearly always by
+ * their bytes alone: they pass a test, or the same has been found clean and of interest to nobody a
+ * moment ago, as the few values of roles, days and schools are again and again. Not thread-safe.
  */
 final class CleanCells {
 
@@ -20,11 +19,18 @@ final class CleanCells {
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+  /** What is said of a cell that is not clean; else it is the bits of those who want to see it. */
+  private static final long DOUBTFUL = -1;
+
   private final CellCheck check;
-  private final CellInterest[] interests;
+  private final ColumnInterests interests;
+
+  /** Of those of whom bytes tell nothing. */
+  private final ColumnInterests interestsInTexts;
+
   private final ByteTest test;
   private final boolean testIsOfUse;
-  private final boolean emptyIsClean;
+  private final long ofBlank;
   private final byte[][] remembered = new byte[1 << SLOT_BITS][];
   private boolean said;
 
@@ -34,71 +40,69 @@ final class CleanCells {
    * @param check what its cells must satisfy
    * @param interests what others want to see of them
    */
-  CleanCells(CellCheck check, List<CellInterest> interests) {
+  CleanCells(CellCheck check, ColumnInterests interests) {
     this.check = check;
-    this.interests = interests.toArray(CellInterest[]::new);
-    ByteTest all = check.byteTest();
-    for (CellInterest interest : interests) {
-      all = all.and(interest.unminded());
-    }
-    this.test = all;
-    this.testIsOfUse = all.isOfUse();
-    this.emptyIsClean = !check.isRequired();
+    this.interests = interests;
+    this.interestsInTexts = interests.ofTexts();
+    this.test = check.byteTest().and(interests.unminded());
+    this.testIsOfUse = test.isOfUse();
+    this.ofBlank = check.isRequired() ? DOUBTFUL : interests.inBlank();
   }
 
-  /** Looks at the cells of all rows that are clean so far, and tells those that are not. */
+  /** Looks at the cells of all rows that are clean so far, and tells what is to be said of them. */
   void look(RowBatch batch, int place) {
     int size = batch.size();
     for (int row = 0; row < size; row++) {
-      if (batch.isClean(row) && !isClean(batch, row, place)) {
-        batch.setDoubtful(row);
+      if (batch.isClean(row)) {
+        long interested = interested(batch, row, place);
+        if (interested == DOUBTFUL) {
+          batch.setDoubtful(row);
+        } else if (interested != 0) {
+          batch.addInterest(row, interested);
+        }
       }
     }
   }
 
-  /** Whether nothing is to be said of a cell taken by itself, and nobody wants to see it. */
-  private boolean isClean(RowBatch batch, int row, int place) {
+  private long interested(RowBatch batch, int row, int place) {
     if (!batch.isInBytes(row) || !batch.isVerbatim(row, place)) {
-      return isClean(batch.cell(row, place));
+      return interested(batch.cell(row, place));
     }
     byte[] bytes = batch.bytes();
     int from = batch.from(row, place);
     int to = batch.to(row, place);
     if (from == to) {
-      return emptyIsClean;
+      return ofBlank;
     }
-    if (testIsOfUse && bytes[from] > ' ' && test.passes(bytes, from, to)) {
-      return true;
+    boolean passes = testIsOfUse && bytes[from] > ' ' && test.passes(bytes, from, to);
+    if (passes && interestsInTexts.isEmpty()) {
+      return 0;
     }
     int length = to - from;
-    if (length > MAX_REMEMBERED_BYTES) {
-      return isClean(batch.cell(row, place));
+    int slot = length > MAX_REMEMBERED_BYTES ? -1 : slot(bytes, from, length);
+    if (slot >= 0 && isRemembered(slot, bytes, from, length)) {
+      return 0;
     }
-    int slot = slot(bytes, from, length);
-    byte[] known = remembered[slot];
-    if (known != null && known.length == length && SameBytes.at(bytes, from, known, 0, length)) {
-      return true;
-    }
-    boolean clean = isClean(batch.cell(row, place));
-    if (clean) {
+    String cell = batch.cell(row, place);
+    long interested = passes ? interestsInTexts.in(cell) : interested(cell);
+    if (interested == 0 && slot >= 0) {
       remembered[slot] = Arrays.copyOfRange(bytes, from, to);
     }
-    return clean;
+    return interested;
   }
 
-  private boolean isClean(String cell) {
+  private boolean isRemembered(int slot, byte[] bytes, int from, int length) {
+    byte[] known = remembered[slot];
+    return known != null && known.length == length && SameBytes.at(bytes, from, known, 0, length);
+  }
+
+  private long interested(String cell) {
+    if (cell.isEmpty()) {
+      return ofBlank;
+    }
     said = false;
     check.check(cell, problem -> said = true);
-    return !said && (cell.isEmpty() || !isMinded(cell));
-  }
-
-  private boolean isMinded(String cell) {
-    for (CellInterest interest : interests) {
-      if (interest.isMinded(cell)) {
-        return true;
-      }
-    }
-    return false;
+    return said ? DOUBTFUL : interests.in(cell);
   }
 
   /** A place for a text by its ends, where texts of a kind differ. */

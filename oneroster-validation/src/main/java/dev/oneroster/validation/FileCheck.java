@@ -65,7 +65,10 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final List<RowView<T>> rowViewsOfAll = new ArrayList<>();
 
   /** What is of interest of each column. */
-  private final List<List<CellInterest>> interests = new ArrayList<>();
+  private final List<ColumnInterests> interests = new ArrayList<>();
+
+  /** How many views see only rows that are of interest to them. */
+  private int interestedViews;
 
   private final RecentTexts[] texts;
   private final int sourcedIdPlace;
@@ -77,6 +80,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final int statusPlace;
   private final int kindColumn;
 
+  private final Location here;
   private final IgnoredRows ignoredRows;
   private final ColumnOddities oddities = new ColumnOddities();
   private final Consumer<CellProblem> cellProblems;
@@ -122,7 +126,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
               column -> {
                 columns.add(column);
                 compiled.add(compiler.compile(file, column));
-                interests.add(new ArrayList<>());
+                interests.add(new ColumnInterests());
               });
     }
     this.checks = compiled.toArray(CellCheck[]::new);
@@ -149,6 +153,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     this.references = new FileReferences<>(index, findings, columns.size(), views.size());
     this.referenceColumns = addReferences(known);
     addViews();
+    this.here = Location.ofFile(file.fileName());
     this.ignoredRows = new IgnoredRows(header, findings);
     this.cellProblems = run.isLenient() ? this::repairCell : this::reportCell;
   }
@@ -215,23 +220,36 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       for (int i = 0; own && i < missed.length; i++) {
         missed[i] = itsPlaces[i] < 0 && isMissed(watch.columns().get(i), perspective);
       }
-      RowView<T> view = new RowView<>(this, watch, numbers, itsPlaces, missed);
+      long bit = bitOf(watch, numbers, itsPlaces);
+      RowView<T> view = new RowView<>(this, watch, numbers, itsPlaces, missed, bit);
       if (view.hasColumns()) {
         rowViews.add(view);
-        addInterests(watch, numbers);
-        if (watch.interests().isEmpty()) {
+        if (bit == RowView.SEES_ALL) {
           rowViewsOfAll.add(view);
         }
       }
     }
   }
 
-  private void addInterests(Watch watch, int[] numbers) {
-    for (int i = 0; i < watch.interests().size(); i++) {
-      if (numbers[i] >= 0) {
-        interests.get(numbers[i]).add(watch.interests().get(i));
+  /** Notes what is of interest to a rule, and the bit by which it is known, if it has one. */
+  private long bitOf(Watch watch, int[] numbers, int[] itsPlaces) {
+    if (watch.interests().isEmpty()) {
+      return RowView.SEES_ALL;
+    }
+    // If there are many, some share a bit, and see rows that they need not see.
+    long bit = 1L << (interestedViews++ % (Long.SIZE - 1));
+    boolean all = false;
+    for (int i = 0; i < numbers.length; i++) {
+      CellInterest interest = watch.interests().get(watch.columns().get(i));
+      if (interest != null && numbers[i] >= 0) {
+        interests.get(numbers[i]).add(interest, bit);
+      } else if (interest != null) {
+        // Of a column that is no column of the binding nothing is said; one that is not there is
+        // blank in all rows.
+        all |= itsPlaces[i] >= 0 || interest.blanks();
       }
     }
+    return all ? RowView.SEES_ALL : bit;
   }
 
   /** Whether a perspective is told that a column of the binding is missing, and minds. */
@@ -426,14 +444,22 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       for (int column : referenceColumns) {
         references.takeFound(column, batch, row, places[column]);
       }
-      for (int i = 0; i < rowViewsOfAll.size(); i++) {
-        look(rowViewsOfAll.get(i));
-      }
+      showGoodRow(batch.interested(row));
       index.tally().add(number, worst);
     }
     if (end < most) {
       checkRow();
       row++;
+    }
+  }
+
+  private void showGoodRow(long interested) {
+    List<RowView<T>> views = interested == 0 ? rowViewsOfAll : rowViews;
+    for (int i = 0; i < views.size(); i++) {
+      RowView<T> view = views.get(i);
+      if (view.sees(interested)) {
+        look(view);
+      }
     }
   }
 
@@ -492,8 +518,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   }
 
   private void checkCells() {
-    if (ignoredRows.any()) {
-      ignoredRows.start(this::cell);
+    if (ignoredRows.any() && ignoredRows.start(this::cell)) {
+      run.meetDifference();
     }
     if (!batch.isClean(row)) {
       for (current = 0; current < checks.length; current++) {
@@ -691,11 +717,19 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       return;
     }
     String cell = cell(places[current]);
+    boolean whole = false;
+    boolean broken = false;
     for (int i = 0; i < brokenFor.length; i++) {
-      if (audience.has(i) && findings.breaks(i, rule, place, cell, problem.readable())) {
-        brokenFor[i][current] = true;
-        anyBroken = true;
+      if (audience.has(i)) {
+        boolean breaks = findings.breaks(i, rule, place, cell, problem.readable());
+        brokenFor[i][current] |= breaks;
+        broken |= breaks;
+        whole |= !breaks;
       }
+    }
+    anyBroken |= broken;
+    if (broken && whole) {
+      run.meetDifference();
     }
   }
 
@@ -730,21 +764,30 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       boolean personal,
       Placing problem,
       Audience audience) {
-    Location location = Location.ofLine(file.fileName(), line()).atColumn(column);
-    String cell = place < 0 ? "" : cell(place);
+    // How bad it is that a receiver's own rule is broken does not depend on where; and that may
+    // happen in each row.
+    boolean own = !source.equals(Finding.CORE);
     Optional<Severity> severity =
         findings.report(
             rule,
             source,
-            location,
-            Optional.of(cell),
+            own ? here : Location.ofLine(file.fileName(), line()).atColumn(column),
+            own ? Optional.empty() : Optional.of(textAt(place)),
             1,
-            () ->
-                new RunFindings.Details(
-                    problem.at(location, cell, personal), sourcedId(), List.of()),
+            () -> details(column, place, personal, problem),
             audience);
     mark(severity);
     return severity;
+  }
+
+  private RunFindings.Details details(String column, int place, boolean personal, Placing problem) {
+    Location location = Location.ofLine(file.fileName(), line()).atColumn(column);
+    return new RunFindings.Details(
+        problem.at(location, textAt(place), personal), sourcedId(), List.of());
+  }
+
+  private String textAt(int place) {
+    return place < 0 ? "" : cell(place);
   }
 
   private void mark(Optional<Severity> severity) {

@@ -16,7 +16,23 @@ import java.util.Optional;
 final class FindingCollector {
 
   /** What is counted apart: a code in a file, as bad as it is there. */
-  record Group(String code, Optional<String> file, Severity severity) {}
+  record Group(String code, Optional<String> file, Severity severity) {
+
+    // Written out, as they are asked for each finding.
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Group group
+          && severity == group.severity
+          && code.equals(group.code)
+          && file.equals(group.file);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * code.hashCode() + file.hashCode()) + severity.hashCode();
+    }
+  }
 
   /** What is said of a file as a whole comes after its lines. */
   private static final Comparator<Finding> BY_LINE =
@@ -24,8 +40,6 @@ final class FindingCollector {
 
   private final int maxPerCode;
   private final List<Finding> kept = new ArrayList<>();
-  private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
-  private final Map<String, Long> totals = new LinkedHashMap<>();
   private final Map<Group, Tally> groups = new LinkedHashMap<>();
 
   /** How often something was found, and in how many findings. */
@@ -55,8 +69,6 @@ final class FindingCollector {
   }
 
   private Tally tally(Rule rule, Severity severity, Optional<String> file, long occurrences) {
-    counts.merge(severity, occurrences, Long::sum);
-    totals.merge(rule.code(), occurrences, Long::sum);
     Tally tally =
         groups.computeIfAbsent(new Group(rule.code(), file, severity), group -> new Tally());
     tally.occurrences += occurrences;
@@ -79,8 +91,6 @@ final class FindingCollector {
     if (before == after) {
       return;
     }
-    counts.merge(before, -occurrences, Long::sum);
-    counts.merge(after, occurrences, Long::sum);
     Tally old = groups.computeIfAbsent(new Group(rule.code(), file, before), group -> new Tally());
     Tally now = groups.computeIfAbsent(new Group(rule.code(), file, after), group -> new Tally());
     old.occurrences -= occurrences;
@@ -133,7 +143,7 @@ final class FindingCollector {
   /** How many findings of each group stay, so that there are not too many of any code. */
   private Map<Group, Integer> shares() {
     Map<Group, Integer> shares = new HashMap<>();
-    for (String code : totals.keySet()) {
+    for (String code : totals().keySet()) {
       // One for each comes first, in the order of the files; what is left goes to who has more.
       List<Group> waiting =
           new ArrayList<>(
@@ -165,10 +175,15 @@ final class FindingCollector {
   }
 
   Map<Severity, Long> counts() {
+    Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+    groups.forEach((group, tally) -> counts.merge(group.severity(), tally.occurrences, Long::sum));
     return counts;
   }
 
+  /** How many occurrences there were by code, in the order in which the codes came. */
   Map<String, Long> totals() {
+    Map<String, Long> totals = new LinkedHashMap<>();
+    groups.forEach((group, tally) -> totals.merge(group.code(), tally.occurrences, Long::sum));
     return totals;
   }
 }

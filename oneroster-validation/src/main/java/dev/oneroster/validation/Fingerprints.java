@@ -9,6 +9,9 @@ import java.util.SplittableRandom;
  */
 final class Fingerprints implements TextReader {
 
+  /** No letter. */
+  private static final int END = -1;
+
   private final long seed = new SplittableRandom().nextLong();
   private final boolean folding;
 
@@ -34,6 +37,12 @@ final class Fingerprints implements TextReader {
     hash = seed;
     exactHash = 0;
     return this;
+  }
+
+  /** Ends a text after which another one comes, so that both are known together. */
+  void end() {
+    hash = mix(hash, END);
+    exactHash = 31 * exactHash + END;
   }
 
   @Override

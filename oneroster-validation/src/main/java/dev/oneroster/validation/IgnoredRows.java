@@ -37,16 +37,24 @@ final class IgnoredRows {
     }
   }
 
-  /** Looks at a row before anything is said of its cells. */
-  void start(IntFunction<String> cells) {
+  /**
+   * Looks at a row before anything is said of its cells.
+   *
+   * @return whether some skip it, and others do not
+   */
+  boolean start(IntFunction<String> cells) {
+    int skipping = 0;
     for (Skip skip : skips) {
       RowValues row =
           column -> {
             Integer place = skip.places().get(column);
             return place == null ? "" : cells.apply(place);
           };
-      findings.setDeaf(skip.perspective(), skip.rows().test(row));
+      boolean skips = skip.rows().test(row);
+      findings.setDeaf(skip.perspective(), skips);
+      skipping += skips ? 1 : 0;
     }
+    return skipping > 0 && skipping < findings.perspectives().size();
   }
 
   /** Whether anybody skips rows of the file. */

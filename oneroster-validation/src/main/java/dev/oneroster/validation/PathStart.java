@@ -3,15 +3,15 @@ package dev.oneroster.validation;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.validation.spi.Path;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The values that a path leads to from a row that is looked at, kept nowhere for that row. */
 final class PathStart {
 
   private final ValueSets sets;
   private final int column;
-  private final Optional<RowLinks> links;
-  private final Optional<PathTable> next;
+  private final @Nullable RowLinks links;
+  private final @Nullable PathTable next;
 
   /**
    * Asks for the rows on the way.
@@ -23,13 +23,13 @@ final class PathStart {
     this.sets = sets;
     this.column = columns.indexOf(columnOf(path));
     if (path.hops().isEmpty()) {
-      this.links = Optional.empty();
-      this.next = Optional.empty();
+      this.links = null;
+      this.next = null;
     } else {
       RosterFile<?> target = path.files(file).get(1);
-      this.links = Optional.of(new RowLinks(run, file, columnOf(path), target, columns));
+      this.links = new RowLinks(run, file, columnOf(path), target, columns);
       List<Path.Hop> rest = path.hops().subList(1, path.hops().size());
-      this.next = Optional.of(PathTable.of(run, target, rest, path, sets));
+      this.next = PathTable.of(run, target, rest, path, sets);
     }
   }
 
@@ -48,12 +48,14 @@ final class PathStart {
   }
 
   int valueOf(CheckedRow row) {
-    if (links.isEmpty() || next.isEmpty()) {
+    if (links == null || next == null) {
       return PathTable.own(row, column, sets);
     }
-    PathTable table = next.get();
-    int[] value = {ValueSets.NONE};
-    links.get().forEach(row, number -> value[0] = sets.union(value[0], table.get(number)));
-    return value[0];
+    int value = ValueSets.NONE;
+    int named = links.follow(row);
+    for (int i = 0; i < named; i++) {
+      value = sets.union(value, next.get(links.named(i)));
+    }
+    return value;
   }
 }

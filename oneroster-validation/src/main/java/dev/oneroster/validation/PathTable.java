@@ -56,7 +56,10 @@ final class PathTable {
         file,
         row -> {
           if (links.isKnownAtOnce()) {
-            links.forEach(row, number -> add(row.number(), next.get(number)));
+            int named = links.follow(row);
+            for (int i = 0; i < named; i++) {
+              add(row.number(), next.get(links.named(i)));
+            }
           } else {
             links.remember(row);
           }
@@ -82,7 +85,10 @@ final class PathTable {
           Truth counts = row.isDeleted() ? Truth.NO : condition.test(row);
           if (counts != Truth.NO) {
             int value = counts == Truth.YES ? next.get(row.number()) : ValueSets.UNKNOWN;
-            links.forEach(row, number -> add(number, value));
+            int named = links.follow(row);
+            for (int i = 0; i < named; i++) {
+              add(links.named(i), value);
+            }
           }
         },
         columns.toArray(String[]::new));

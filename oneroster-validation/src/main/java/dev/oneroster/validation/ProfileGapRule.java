@@ -1,5 +1,6 @@
 package dev.oneroster.validation;
 
+import dev.oneroster.csv.Argument;
 import dev.oneroster.csv.FieldType;
 import dev.oneroster.validation.spi.Path;
 import dev.oneroster.validation.spi.ProfileRule;
@@ -20,6 +21,10 @@ final class ProfileGapRule extends ProfileAsker {
   private final NoGap asked;
   private final ValueSets sets = new ValueSets();
 
+  // Most rows name what the row before does.
+  private String lastCell = "";
+  private Optional<List<Argument>> lastGap = Optional.empty();
+
   ProfileGapRule(String profile, ProfileRule rule, NoGap asked) {
     super(profile, rule);
     this.asked = asked;
@@ -37,12 +42,12 @@ final class ProfileGapRule extends ProfileAsker {
           if (row.isGone()) {
             return;
           }
-          List<Span> spans = new ArrayList<>();
-          links.forEach(
-              row, number -> span(starts.get(number), ends.get(number)).ifPresent(spans::add));
-          if (spans.size() == links.ids(row).size()) {
-            look(row, spans);
+          String cell = row.text(0);
+          if (!cell.equals(lastCell) || !links.isKnownAtOnce()) {
+            lastCell = cell;
+            lastGap = gap(spans(row, links, starts, ends), links.ids(row).size());
           }
+          lastGap.ifPresent(details -> row.report(rule(), 0, details.toArray(Argument[]::new)));
         },
         columns.toArray(String[]::new));
   }
@@ -61,19 +66,31 @@ final class ProfileGapRule extends ProfileAsker {
         : Optional.empty();
   }
 
-  private void look(CheckedRow row, List<Span> spans) {
+  private List<Span> spans(CheckedRow row, RowLinks links, PathTable starts, PathTable ends) {
+    List<Span> spans = new ArrayList<>();
+    int named = links.follow(row);
+    for (int i = 0; i < named; i++) {
+      span(starts.get(links.named(i)), ends.get(links.named(i))).ifPresent(spans::add);
+    }
+    return spans;
+  }
+
+  /** The first gap, if all spans that a row names are known and there is one between them. */
+  private static Optional<List<Argument>> gap(List<Span> spans, int named) {
+    if (spans.size() < named) {
+      return Optional.empty();
+    }
     spans.sort(Comparator.comparing(Span::start));
     LocalDate covered = spans.isEmpty() ? LocalDate.MAX : spans.get(0).end();
     for (Span span : spans) {
       if (covered.isBefore(span.start().minusDays(1))) {
-        row.report(
-            rule(),
-            0,
-            detail("from", covered.plusDays(1).toString()),
-            detail("to", span.start().minusDays(1).toString()));
-        return;
+        return Optional.of(
+            List.of(
+                detail("from", covered.plusDays(1).toString()),
+                detail("to", span.start().minusDays(1).toString())));
       }
       covered = span.end().isAfter(covered) ? span.end() : covered;
     }
+    return Optional.empty();
   }
 }

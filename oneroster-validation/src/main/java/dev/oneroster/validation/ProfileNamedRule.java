@@ -49,7 +49,10 @@ final class ProfileNamedRule extends ProfileAsker {
           }
           Truth counts = counted.test(row);
           if (links.isKnownAtOnce()) {
-            links.forEach(row, number -> count(number, counts));
+            int named = links.follow(row);
+            for (int i = 0; i < named; i++) {
+              count(links.named(i), counts);
+            }
           } else {
             counting.set(row.number(), counts);
             links.remember(row);

@@ -10,6 +10,7 @@ import dev.oneroster.validation.spi.RelationConstraint.Agrees;
 import dev.oneroster.validation.spi.RelationConstraint.Compares;
 import dev.oneroster.validation.spi.RelationConstraint.Comparison;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,12 +22,19 @@ final class ProfilePathRule extends ProfileAsker {
   /** What is wrong with a row: at which column, and the details. */
   private record Fault(String column, List<Argument> details) {}
 
+  private static final int RECENT_BITS = 8;
+
   private final RosterFile<?> file;
   private final List<Path> paths;
   private final Condition condition;
   private final boolean agreeing;
   private final Comparison comparison;
   private final ValueSets sets = new ValueSets();
+
+  // What was said of values that were compared not long ago.
+  private final long[] recent = new long[1 << RECENT_BITS];
+  private final List<List<Fault>> recentFaults =
+      new ArrayList<>(Collections.nCopies(1 << RECENT_BITS, List.of()));
 
   ProfilePathRule(String profile, ProfileRule rule, Compares asked) {
     super(profile, rule);
@@ -55,13 +63,19 @@ final class ProfilePathRule extends ProfileAsker {
     List<String> columns = List.copyOf(names);
     RowCondition asked = new RowCondition(condition, columns);
     if (paths.stream().allMatch(path -> PathStart.isKnownAtOnce(run, file, path))) {
-      List<PathStart> starts =
-          paths.stream().map(path -> new PathStart(run, file, path, columns, sets)).toList();
+      PathStart[] starts =
+          paths.stream()
+              .map(path -> new PathStart(run, file, path, columns, sets))
+              .toArray(PathStart[]::new);
+      int[] values = new int[starts.length];
       run.watch(
           file,
           row -> {
             if (!row.isGone() && asked.test(row) == Truth.YES) {
-              look(row, columns, starts);
+              for (int i = 0; i < values.length; i++) {
+                values[i] = starts[i].valueOf(row);
+              }
+              tell(row, columns, faults(values));
             }
           },
           columns.toArray(String[]::new));
@@ -70,12 +84,8 @@ final class ProfilePathRule extends ProfileAsker {
     }
   }
 
-  private void look(CheckedRow row, List<String> columns, List<PathStart> starts) {
-    int[] values = new int[starts.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = starts.get(i).valueOf(row);
-    }
-    for (Fault fault : faults(values)) {
+  private void tell(CheckedRow row, List<String> columns, List<Fault> faults) {
+    for (Fault fault : faults) {
       row.report(rule(), columns.indexOf(fault.column()), fault.details().toArray(Argument[]::new));
     }
   }
@@ -118,7 +128,17 @@ final class ProfilePathRule extends ProfileAsker {
 
   /** What is wrong with the values that the paths lead to; at most one fault. */
   private List<Fault> faults(int[] values) {
-    return agreeing ? disagreement(values) : comparison(values[0], values[1]);
+    return agreeing ? disagreement(values) : comparisonOrRecent(values[0], values[1]);
+  }
+
+  private List<Fault> comparisonOrRecent(int own, int others) {
+    long pair = LongSet.pair(own, others);
+    int slot = (31 * own + others) & ((1 << RECENT_BITS) - 1);
+    if (recent[slot] != pair) {
+      recent[slot] = pair;
+      recentFaults.set(slot, comparison(own, others));
+    }
+    return recentFaults.get(slot);
   }
 
   private List<Fault> comparison(int own, int others) {

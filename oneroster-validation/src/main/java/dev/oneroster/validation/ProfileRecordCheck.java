@@ -39,6 +39,12 @@ final class ProfileRecordCheck {
     void miss(List<String> columns);
   }
 
+  private static final CellInterest BLANK =
+      new CellInterest(
+          String::isBlank,
+          ByteTest.ALWAYS.notFirst(ByteKinds.SPACE | ByteKinds.CONTROL | ByteKinds.NOT_ASCII),
+          true);
+
   private final Rule rule;
   private final RosterFile<?> file;
   private final Constraint constraint;
@@ -111,6 +117,24 @@ final class ProfileRecordCheck {
   /** The columns by whose numbers it looks at a row, in their order. */
   List<String> columns() {
     return columns;
+  }
+
+  /** The cells without which there is nothing wrong with a row; none if any may do. */
+  Map<String, CellInterest> interests() {
+    if (constraint instanceof CellConstraint cell) {
+      Function<String, Optional<List<Argument>>> faults = CellFaults.of(cell.test(), cell.list());
+      CellInterest interest =
+          cell.test() instanceof CellTest.Filled
+              ? BLANK
+              : new CellInterest(
+                  text -> !text.isBlank() && faults.apply(text).isPresent(),
+                  CellFaults.byteTest(cell.test()));
+      return Map.of(cell.column(), interest);
+    }
+    if (constraint instanceof RowConstraint.AnyFilled any) {
+      return Map.of(any.columns().get(0), BLANK);
+    }
+    return Map.of();
   }
 
   /** Reports what is wrong with a row. */

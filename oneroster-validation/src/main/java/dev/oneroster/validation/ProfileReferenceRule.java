@@ -55,34 +55,40 @@ final class ProfileReferenceRule extends ProfileAsker {
   }
 
   private void check(ValidationRun run, CheckedRow row, RowLinks links, RowKinds wanted) {
-    boolean[] any = new boolean[1];
-    int[] wrong = {IdIndex.NONE};
-    links.forEach(
-        row,
-        number -> {
-          Truth right = wanted.get(number);
-          any[0] |= right != Truth.NO;
-          if (right == Truth.NO && wrong[0] == IdIndex.NONE) {
-            wrong[0] = number;
-          }
-        });
-    boolean complete = run.isComplete(asked.target());
+    boolean any = false;
+    int wrong = IdIndex.NONE;
+    int named = links.follow(row);
+    for (int i = 0; i < named; i++) {
+      int number = links.named(i);
+      boolean right = wanted.get(number) != Truth.NO;
+      any |= right;
+      wrong = right || wrong != IdIndex.NONE ? wrong : number;
+    }
     if (asked.any()) {
-      boolean allKnown =
-          complete
-              && links.ids(row).stream()
-                  .allMatch(id -> run.ids(asked.target()).find(id) != IdIndex.NONE);
-      if (!any[0] && row.has(links.column()) && allKnown) {
+      if (!any && row.has(links.column()) && areAllKnown(run, links.ids(row))) {
         row.report(rule(), links.column());
       }
-    } else if (wrong[0] != IdIndex.NONE) {
-      row.report(rule(), links.column(), detail("named", run.ids(asked.target()).id(wrong[0])));
-    } else if (!links.isOfBinding() && complete) {
-      for (String id : links.ids(row)) {
-        if (run.ids(asked.target()).find(id) == IdIndex.NONE && !run.excuses(asked.target(), id)) {
-          row.report(rule(), links.column(), detail("named", id));
-          return;
-        }
+    } else if (wrong != IdIndex.NONE) {
+      row.report(rule(), links.column(), detail("named", run.ids(asked.target()).id(wrong)));
+    } else if (!links.isOfBinding()) {
+      checkMissing(run, row, links);
+    }
+  }
+
+  private boolean areAllKnown(ValidationRun run, List<String> ids) {
+    return run.isComplete(asked.target())
+        && ids.stream().allMatch(id -> run.ids(asked.target()).find(id) != IdIndex.NONE);
+  }
+
+  /** What the binding does not tell of: that a metadata column names rows that are not there. */
+  private void checkMissing(ValidationRun run, CheckedRow row, RowLinks links) {
+    if (!run.isComplete(asked.target())) {
+      return;
+    }
+    for (String id : links.ids(row)) {
+      if (run.ids(asked.target()).find(id) == IdIndex.NONE && !run.excuses(asked.target(), id)) {
+        row.report(rule(), links.column(), detail("named", id));
+        return;
       }
     }
   }

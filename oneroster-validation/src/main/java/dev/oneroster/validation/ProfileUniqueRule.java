@@ -1,6 +1,7 @@
 package dev.oneroster.validation;
 
 import dev.oneroster.csv.RosterFile;
+import dev.oneroster.model.RecordStatus;
 import dev.oneroster.validation.RowCondition.Truth;
 import dev.oneroster.validation.spi.ProfileRule;
 import dev.oneroster.validation.spi.RelationConstraint.Unique;
@@ -8,12 +9,16 @@ import dev.oneroster.validation.spi.RelationConstraint.UniqueAcross;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** That no values occur twice, in a file; or no identifiers, in several. */
 final class ProfileUniqueRule extends ProfileAsker {
+
+  private static final CellInterest TO_BE_DELETED =
+      new CellInterest(RecordStatus.TO_BE_DELETED.token()::equals, ByteTest.NEVER);
 
   private final List<Unique> inFile;
   private final List<RosterFile<?>> files;
@@ -40,14 +45,14 @@ final class ProfileUniqueRule extends ProfileAsker {
     List<RosterFile<?>> before = files.stream().filter(other -> run.precedes(other, file)).toList();
     BitSet gone = new BitSet();
     run.keep(file);
-    run.watch(
+    run.watchOdd(
         file,
         row -> {
           if (row.number() != IdIndex.NONE && row.isGone()) {
             gone.set(row.number());
           }
         },
-        "sourcedId");
+        Map.of("status", TO_BE_DELETED));
     run.atEndOf(file, () -> lookAcross(run, file, before, gone));
   }
 
@@ -56,31 +61,47 @@ final class ProfileUniqueRule extends ProfileAsker {
     names.addAll(asked.condition().columns());
     List<String> columns = List.copyOf(names);
     RowCondition condition = new RowCondition(asked.condition(), columns);
-    IdIndex seen = new IdIndex();
+    Fingerprints seen = new Fingerprints(asked.ignoringCase());
+    TextReader reader = asked.ignoringCase() ? folding(seen) : seen;
     run.watch(
         asked.file(),
         row -> {
           if (!row.isGone() && condition.test(row) == Truth.YES) {
-            look(row, asked, seen);
+            look(row, asked, seen, reader);
           }
         },
         columns.toArray(String[]::new));
   }
 
-  private void look(CheckedRow row, Unique asked, IdIndex seen) {
-    StringBuilder key = new StringBuilder();
-    for (int i = 0; i < asked.columns().size(); i++) {
+  private void look(CheckedRow row, Unique asked, Fingerprints seen, TextReader reader) {
+    int columns = asked.columns().size();
+    seen.start();
+    for (int i = 0; i < columns; i++) {
       if (!row.has(i)) {
         return;
       }
-      // The length keeps apart what would be the same put together.
-      String text = asked.ignoringCase() ? CellFaults.fold(row.text(i)) : row.text(i);
-      key.append(i == 0 ? "" : text.length() + "\n").append(text);
+      row.read(i, reader);
+      seen.end();
     }
-    if (seen.add(key.toString(), row.line(), Kinds.UNKNOWN) == IdIndex.NONE) {
-      long first = seen.line(seen.find(key.toString()));
-      row.report(rule(), asked.columns().size() - 1, detail("first", first));
+    int first = seen.add((int) Math.min(row.line(), Integer.MAX_VALUE));
+    if (first != IdIndex.NONE) {
+      row.report(rule(), columns - 1, detail("first", (long) first));
     }
+  }
+
+  /** Reads into texts that are seen; their case is folded as it is elsewhere in profiles. */
+  private static TextReader folding(Fingerprints seen) {
+    return new TextReader() {
+      @Override
+      public boolean readAscii(byte[] bytes, int from, int to) {
+        return seen.readAscii(bytes, from, to);
+      }
+
+      @Override
+      public void read(String text) {
+        seen.read(CellFaults.fold(text));
+      }
+    };
   }
 
   /** Looks up the identifiers of the smaller side in the indexes of the other. */
@@ -93,12 +114,13 @@ final class ProfileUniqueRule extends ProfileAsker {
       boolean ownAreFewer = ids.size() < others.size();
       IdIndex fewer = ownAreFewer ? ids : others;
       IdIndex more = ownAreFewer ? others : ids;
-      for (int number = 0; number < fewer.size(); number++) {
-        int found = more.find(fewer.id(number));
-        if (found != IdIndex.NONE) {
-          shared.putIfAbsent(ownAreFewer ? number : found, other);
-        }
-      }
+      fewer.forEach(
+          (number, text, from, length) -> {
+            int found = more.find(text, from, from + length, more.hash(text, from, from + length));
+            if (found != IdIndex.NONE) {
+              shared.putIfAbsent(ownAreFewer ? number : found, other);
+            }
+          });
     }
     shared.forEach(
         (number, other) -> {

@@ -17,6 +17,12 @@ public interface ProgressListener {
       };
 
   /**
+   * All files are read anew, as some receivers take a row or a cell in another way than others; it
+   * happens once at most. What was told of files, bytes and rows before no longer counts.
+   */
+  default void startedAgain() {}
+
+  /**
    * The rows of a file come next.
    *
    * @param file the file's name

@@ -19,11 +19,20 @@ final class RecentTexts {
   private String earlier = "";
   private int patience = PATIENCE;
 
+  // The cell whose text was asked for last: several rules look at it.
+  private RowBatch lastBatch = RowBatch.NONE;
+  private int lastRow = -1;
+
   /** The text of a cell. */
   String of(RowBatch batch, int row, int place) {
     if (patience == 0 || !batch.isInBytes(row) || !batch.isVerbatim(row, place)) {
       return batch.cell(row, place);
     }
+    if (row == lastRow && batch == lastBatch) {
+      return last;
+    }
+    lastRow = row;
+    lastBatch = batch;
     byte[] bytes = batch.bytes();
     int from = batch.from(row, place);
     int to = batch.to(row, place);

@@ -263,13 +263,35 @@ public final class RosterValidator {
   /** Checks a package with other rules about several rows than usual. */
   ValidationReport validate(RosterPackage roster, List<Supplier<MeaningRule>> meaningRules)
       throws IOException {
+    RunClock clock = new RunClock(work.timeLimit());
+    if (receivers.profiles().isEmpty()) {
+      return validate(roster, meaningRules, clock, Views::of);
+    }
+    try {
+      return validate(roster, meaningRules, clock, Views::presumingAlike);
+    } catch (Views.TakenDifferently presumedWrongly) {
+      work.progress().startedAgain();
+      return validate(roster, meaningRules, clock, Views::of);
+    }
+  }
+
+  /** How to tell which perspectives see the same of a package. */
+  private interface Looking {
+    Views look(RosterPackage roster, RunFindings findings) throws IOException;
+  }
+
+  private ValidationReport validate(
+      RosterPackage roster,
+      List<Supplier<MeaningRule>> meaningRules,
+      RunClock clock,
+      Looking looking)
+      throws IOException {
     RunFindings findings =
         new RunFindings(
             receivers.rules(),
             receivers.perspectives(roster.version()),
             findingsPerCode,
             options.settings());
-    RunClock clock = new RunClock(work.timeLimit());
     roster.problems().forEach(problem -> findings.report(problem, Optional.empty()));
     for (RosterProfile profile : receivers.profiles()) {
       new ProfilePackageCheck(profile, roster, findings).run();
@@ -277,7 +299,7 @@ public final class RosterValidator {
     if (roster.isRefused()) {
       return ValidationReport.withoutRows(findings, options);
     }
-    Views views = Views.of(roster, findings);
+    Views views = looking.look(roster, findings);
     ValidationRun run =
         ValidationRun.of(roster, roster.version(), findings, options.today(), views);
     meaningRules.stream().filter(rule -> isWanted(rule.get(), findings)).forEach(run::add);
@@ -338,8 +360,8 @@ public final class RosterValidator {
       FileCheck<T> check = new FileCheck<>(rows, headers, run, caller.known());
       try {
         check.run(caller, clock);
-      } catch (RunClock.TimeIsUp timeIsUp) {
-        throw timeIsUp;
+      } catch (RunClock.TimeIsUp | Views.TakenDifferently notOurs) {
+        throw notOurs;
       } catch (RuntimeException | StackOverflowError ours) {
         caller.rethrow(ours);
         // Its message might hold data, so only its type is told.

@@ -29,6 +29,9 @@ final class RowBatch {
   private final @Nullable Problem[] problems;
   private final boolean[] clean;
 
+  /** By row: the bits of those who want to see a cell of it. */
+  private final long[] interested;
+
   /** Texts by row and place, as far as they have been made; all of those of a row not in bytes. */
   private final @Nullable String[] @Nullable [] texts;
 
@@ -60,6 +63,7 @@ final class RowBatch {
     this.lines = new long[most];
     this.problems = new Problem[most];
     this.clean = new boolean[most];
+    this.interested = new long[most];
     this.texts = new String[most][];
     this.inBytes = new boolean[most];
     this.replaced = new boolean[most];
@@ -277,6 +281,16 @@ final class RowBatch {
     clean[row] = false;
   }
 
+  /** Notes who wants to see a cell of a row, by their bits. */
+  void addInterest(int row, long bits) {
+    interested[row] |= bits;
+  }
+
+  /** The bits of those who want to see a cell of a row, as far as it is clean. */
+  long interested(int row) {
+    return interested[row];
+  }
+
   /** The end of the rows from one on that are clean. */
   int endOfClean(int row) {
     int end = row;
@@ -286,10 +300,7 @@ final class RowBatch {
     return end;
   }
 
-  /**
-   * Whether nothing is to be said of the row's cells taken by themselves, and none of them is of
-   * interest to anyone.
-   */
+  /** Whether nothing is to be said of the row's cells taken by themselves. */
   boolean isClean(int row) {
     return clean[row];
   }

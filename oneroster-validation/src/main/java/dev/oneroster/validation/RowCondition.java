@@ -5,7 +5,10 @@ import dev.oneroster.validation.spi.RowValues;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A condition on the rows that a rule sees, by the numbers of the columns that it asked for. */
+/**
+ * A condition on the rows that a rule sees, by the numbers of the columns that it asked for. Rows
+ * that have the same texts there as the one before are not tested again. Not thread-safe.
+ */
 final class RowCondition implements RowValues {
 
   /** Whether a row meets a condition. */
@@ -19,7 +22,11 @@ final class RowCondition implements RowValues {
   private final Condition condition;
   private final String[] names;
   private final int[] numbers;
-  private @Nullable CheckedRow row;
+
+  /** The texts of the row that was tested last; none before the first. */
+  private final @Nullable String[] texts;
+
+  private Truth last = Truth.UNKNOWN;
 
   /**
    * Binds a condition.
@@ -30,6 +37,7 @@ final class RowCondition implements RowValues {
     this.condition = condition;
     this.names = condition.columns().toArray(String[]::new);
     this.numbers = condition.columns().stream().mapToInt(columns::indexOf).toArray();
+    this.texts = new String[names.length];
   }
 
   boolean isAlways() {
@@ -45,16 +53,25 @@ final class RowCondition implements RowValues {
         return Truth.UNKNOWN;
       }
     }
-    row = seen;
-    return condition.test(this) ? Truth.YES : Truth.NO;
+    boolean same = true;
+    for (int i = 0; i < numbers.length; i++) {
+      String text = seen.text(numbers[i]);
+      same &= text.equals(texts[i]);
+      texts[i] = text;
+    }
+    if (!same) {
+      last = Truth.UNKNOWN; // if the test fails
+      last = condition.test(this) ? Truth.YES : Truth.NO;
+    }
+    return last;
   }
 
   @Override
   public String text(String column) {
-    CheckedRow seen = row;
-    for (int i = 0; i < names.length && seen != null; i++) {
-      if (names[i].equals(column)) {
-        return seen.text(numbers[i]);
+    for (int i = 0; i < names.length; i++) {
+      String text = texts[i];
+      if (names[i].equals(column) && text != null) {
+        return text;
       }
     }
     throw new IllegalArgumentException("the condition did not ask for the column " + column);

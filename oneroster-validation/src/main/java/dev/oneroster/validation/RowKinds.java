@@ -63,12 +63,11 @@ final class RowKinds {
           if (!row.isDeleted()) {
             namingIsUnclear |= row.isBroken(links.column()) || !row.hasColumn(links.column());
             Truth truth = condition.test(row);
-            links.forEach(
-                row,
-                number -> {
-                  named.set(number, truth);
-                  namedByAny.set(number, Truth.YES);
-                });
+            int count = links.follow(row);
+            for (int i = 0; i < count; i++) {
+              named.set(links.named(i), truth);
+              namedByAny.set(links.named(i), Truth.YES);
+            }
           }
         },
         columns.toArray(String[]::new));

@@ -5,7 +5,6 @@ import dev.oneroster.csv.FieldType;
 import dev.oneroster.csv.RosterFile;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /**
  * Where the references of one column lead, of the binding's or a metadata column, as a rule sees
@@ -25,6 +24,9 @@ final class RowLinks {
   private int[] from = new int[16];
   private int[] to = new int[16];
   private int size;
+
+  /** The rows that the row followed last names. */
+  private int[] named = new int[1];
 
   /**
    * Prepares to follow a column.
@@ -77,24 +79,48 @@ final class RowLinks {
   /** Notes what a row names, where it is not told otherwise, to be looked at later. */
   void remember(CheckedRow row) {
     if (!(binding && isWithinFile()) && row.number() != IdIndex.NONE) {
-      forEach(row, number -> add(row.number(), number));
+      int count = follow(row);
+      for (int i = 0; i < count; i++) {
+        add(row.number(), named(i));
+      }
     }
   }
 
-  /** The rows that a row names. */
-  void forEach(CheckedRow row, IntConsumer action) {
+  /**
+   * Follows the references of a row.
+   *
+   * @return how many rows it names, which {@link #named} then tells
+   */
+  int follow(CheckedRow row) {
     if (binding) {
-      for (int i = 0; i < row.targets(column); i++) {
-        action.accept(row.target(column, i));
+      int count = row.targets(column);
+      makeRoom(count);
+      for (int i = 0; i < count; i++) {
+        named[i] = row.target(column, i);
       }
-      return;
+      return count;
     }
-    for (String id : ids(row)) {
+    List<String> ids = ids(row);
+    makeRoom(ids.size());
+    int count = 0;
+    for (String id : ids) {
       int number = run.ids(target).find(id);
       if (number != IdIndex.NONE) {
-        action.accept(number);
+        named[count++] = number;
       }
     }
+    return count;
+  }
+
+  private void makeRoom(int count) {
+    if (count > named.length) {
+      named = new int[count];
+    }
+  }
+
+  /** One of the rows that the row followed last names. */
+  int named(int position) {
+    return named[position];
   }
 
   /** The identifiers in a row's cell. */

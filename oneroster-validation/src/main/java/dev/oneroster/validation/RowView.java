@@ -7,6 +7,9 @@ import java.util.Arrays;
 /** What one rule sees of the rows of one file. */
 final class RowView<T extends RosterRecord> implements CheckedRow {
 
+  /** The bit of who sees all rows, whoever is interested. */
+  static final long SEES_ALL = 0;
+
   private final FileCheck<T> check;
   private final Watch watch;
 
@@ -20,8 +23,13 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
   /** For each column of the watch: whether it has an error already, as it is missing. */
   private final boolean[] missed;
 
-  RowView(FileCheck<T> check, Watch watch, int[] columns, int[] places, boolean[] missed) {
+  /** By which it is known among those who want to see a row. */
+  private final long bit;
+
+  RowView(
+      FileCheck<T> check, Watch watch, int[] columns, int[] places, boolean[] missed, long bit) {
     this.missed = missed;
+    this.bit = bit;
     this.check = check;
     this.watch = watch;
     this.columns = columns;
@@ -36,6 +44,11 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
   /** Whether the file has any of the columns. */
   boolean hasColumns() {
     return places.length == 0 || Arrays.stream(places).anyMatch(place -> place >= 0);
+  }
+
+  /** Whether it sees a clean row, by the bits of those who want to see it. */
+  boolean sees(long interested) {
+    return bit == SEES_ALL || (bit & interested) != 0;
   }
 
   void look() {

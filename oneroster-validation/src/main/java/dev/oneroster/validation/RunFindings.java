@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -45,6 +46,9 @@ final class RunFindings {
     this.perspectives = List.copyOf(perspectives);
     this.deaf = new boolean[this.perspectives.size()];
     this.everyone = Audience.all(this.perspectives.size());
+    for (Severity severity : Severity.values()) {
+      counts.put(severity, new long[this.perspectives.size()]);
+    }
     this.settings = settings;
     this.suppressions = new Suppressions(settings.suppressions(), maxPerCode);
     this.collector = new FindingCollector(maxPerCode);
@@ -338,8 +342,7 @@ final class RunFindings {
     for (int i = 0; i < perspectives.size(); i++) {
       Optional<Severity> severity = judged.severityFor(perspectives.get(i).id());
       if (severity.isPresent()) {
-        counts.computeIfAbsent(severity.get(), key -> new long[perspectives.size()])[i] +=
-            occurrences;
+        Objects.requireNonNull(counts.get(severity.get()))[i] += occurrences;
       }
     }
   }

@@ -223,6 +223,11 @@ final class ValidationRun {
     return new MissingIds(common.indexes, common.version, usernames);
   }
 
+  /** Hears that not all perspectives take a row or a cell alike. */
+  void meetDifference() {
+    common.views.meetDifference();
+  }
+
   /** Who sees identifiers and references alike. */
   List<View> referenceViews() {
     return common.views.ofReferences(common.roster);
@@ -245,24 +250,37 @@ final class ValidationRun {
    *     does not have are blank in all rows
    */
   void watch(RosterFile<?> file, Watch.Observer observer, String... columns) {
-    watch(file, List.of(columns), List.of(), observer);
+    watch(file, List.of(columns), Map.of(), observer);
   }
 
   /**
    * Asks for the rows of a file that can be read and have an odd cell, one that has an error or
-   * that somebody is interested in.
+   * that is of interest.
    *
    * @param interests what is of interest of some columns of the binding, in the order in which they
    *     are numbered
    */
   void watchOdd(RosterFile<?> file, Watch.Observer observer, Map<String, CellInterest> interests) {
-    watch(file, List.copyOf(interests.keySet()), List.copyOf(interests.values()), observer);
+    watch(file, List.copyOf(interests.keySet()), interests, observer);
+  }
+
+  /**
+   * The same, for who looks at other columns of such rows, too.
+   *
+   * @param columns all columns, in the order in which they are numbered
+   */
+  void watchOdd(
+      RosterFile<?> file,
+      Watch.Observer observer,
+      List<String> columns,
+      Map<String, CellInterest> interests) {
+    watch(file, columns, interests, observer);
   }
 
   private void watch(
       RosterFile<?> file,
       List<String> columns,
-      List<CellInterest> interests,
+      Map<String, CellInterest> interests,
       Watch.Observer observer) {
     for (String column : columns) {
       boolean known =
@@ -275,7 +293,7 @@ final class ValidationRun {
     common
         .watches
         .computeIfAbsent(file, key -> new ArrayList<>())
-        .add(new Watch(joiningRule(), view, columns, interests, observer));
+        .add(new Watch(joiningRule(), view, columns, Map.copyOf(interests), observer));
   }
 
   /**

@@ -21,7 +21,20 @@ final class ValueSets {
   private final Map<SortedSet<String>, Integer> numbers = new HashMap<>();
   private final Map<Long, Integer> unions = new HashMap<>();
 
+  // Of one text, that was asked for last; none is empty.
+  private String lastText = "";
+  private int lastNumber = NONE;
+
+  /** The number of the set of one text. */
   int of(String text) {
+    if (!text.equals(lastText)) {
+      lastNumber = numberOf(text);
+      lastText = text;
+    }
+    return lastNumber;
+  }
+
+  private int numberOf(String text) {
     Integer known = singles.get(text);
     if (known == null) {
       known = add(new TreeSet<>(List.of(text)));

@@ -19,6 +19,10 @@ import java.util.TreeMap;
  * Which perspectives of a run see the same of a package. A cell that is broken for one receiver may
  * be whole for another, and a row or a file that one takes another may not; what a rule makes of
  * several rows then differs between them. Where it can, the rule is asked once for each.
+ *
+ * <p>Packages hardly ever have a cell or a row that receivers take in different ways, and asking
+ * every rule about it once more for each of them takes long. So it is first presumed that there is
+ * none; the first one that is met ends the run, and the package is read anew.
  */
 final class Views {
 
@@ -34,9 +38,22 @@ final class Views {
   /** By perspective: whether it takes a file without rows that is in the package. */
   private final boolean[] takesEmpty;
 
+  /** Whether rows and cells are presumed to be taken alike. */
+  private final boolean presuming;
+
   private boolean alike = true;
 
-  private Views(List<Perspective> perspectives) {
+  /** There is a row or a cell that is taken in different ways, though it was presumed not to be. */
+  static final class TakenDifferently extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TakenDifferently() {
+      super("not all receivers take a row or a cell alike", null, false, false);
+    }
+  }
+
+  private Views(List<Perspective> perspectives, boolean presuming) {
+    this.presuming = presuming;
     this.perspectives = perspectives;
     this.everyone = Audience.all(perspectives.size());
     this.takesEmpty = new boolean[perspectives.size()];
@@ -49,7 +66,22 @@ final class Views {
    * @throws IOException if the package cannot be read for a reason outside it
    */
   static Views of(RosterPackage roster, RunFindings findings) throws IOException {
-    Views views = new Views(findings.perspectives());
+    return of(roster, findings, false);
+  }
+
+  /**
+   * Looks into a package for what its receivers do take in different ways, and presumes that rows
+   * and cells are not among that; see {@link #meetDifference}.
+   *
+   * @throws IOException if the package cannot be read for a reason outside it
+   */
+  static Views presumingAlike(RosterPackage roster, RunFindings findings) throws IOException {
+    return of(roster, findings, true);
+  }
+
+  private static Views of(RosterPackage roster, RunFindings findings, boolean presuming)
+      throws IOException {
+    Views views = new Views(findings.perspectives(), presuming);
     if (findings.perspectives().size() > 1) {
       for (RosterFile<?> file : roster.files()) {
         views.look(roster, file, findings);
@@ -119,6 +151,17 @@ final class Views {
     return alike;
   }
 
+  /**
+   * Hears that a row or a cell is taken in different ways.
+   *
+   * @throws TakenDifferently if it was presumed that there is none
+   */
+  void meetDifference() {
+    if (presuming) {
+      throw new TakenDifferently();
+    }
+  }
+
   /** The view of one perspective alone. */
   View alone(int perspective) {
     return new View(perspective, Audience.of(perspectives.size(), i -> i == perspective));
@@ -153,14 +196,14 @@ final class Views {
         || footprint.columns().entrySet().stream()
             .anyMatch(
                 entry ->
-                    from.ignoredRows(entry.getKey()).isPresent()
+                    (!presuming && from.ignoredRows(entry.getKey()).isPresent())
                         || entry.getValue().stream()
                             .anyMatch(column -> departs(perspective, entry.getKey(), column)));
   }
 
   private boolean departs(int perspective, RosterFile<?> file, String column) {
     return named.get(perspective).getOrDefault(file, Set.of()).contains(column)
-        || perspectives.get(perspective).readsOtherwise(file, column);
+        || (!presuming && perspectives.get(perspective).readsOtherwise(file, column));
   }
 
   /** From where identifiers and references look different. */

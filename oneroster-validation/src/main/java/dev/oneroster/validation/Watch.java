@@ -1,6 +1,7 @@
 package dev.oneroster.validation;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A rule's wish to see the rows of a file.
@@ -8,14 +9,15 @@ import java.util.List;
  * @param rule whose wish it is
  * @param view from where it looks
  * @param columns the names of the columns that it looks at
- * @param interests what it wants to see of each of these; if none is given, it sees all rows
+ * @param interests by column, what it wants to see of some of these; if none is given, it sees all
+ *     rows
  * @param observer what it does with a row
  */
 record Watch(
     MeaningRule rule,
     View view,
     List<String> columns,
-    List<CellInterest> interests,
+    Map<String, CellInterest> interests,
     Observer observer) {
 
   /** Looks at a row. */

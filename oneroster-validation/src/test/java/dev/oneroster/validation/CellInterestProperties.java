@@ -91,10 +91,13 @@ class CellInterestProperties {
         MeaningRules.makers().forEach(run::add);
         for (RosterFile<?> file : RosterFiles.in(version)) {
           for (Watch watch : run.watches(file)) {
-            for (int i = 0; i < watch.interests().size(); i++) {
-              String name = watch.rule().name() + " " + file + " " + watch.columns().get(i);
-              subjects.add(new Subject(name, watch.interests().get(i)));
-            }
+            watch
+                .interests()
+                .forEach(
+                    (column, interest) ->
+                        subjects.add(
+                            new Subject(
+                                watch.rule().name() + " " + file + " " + column, interest)));
           }
         }
       } catch (IOException failure) {

@@ -61,6 +61,12 @@ final class ProgressBar implements ProgressListener, AutoCloseable {
   }
 
   @Override
+  public void startedAgain() {
+    rows = 0;
+    bytes = 0;
+  }
+
+  @Override
   public void fileStarted(String name) {
     file = name;
   }

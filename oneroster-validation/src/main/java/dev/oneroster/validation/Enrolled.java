@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who is in which class, when and as what: a list of enrollments for each user, 12 bytes an
@@ -130,11 +131,20 @@ final class Enrolled implements MeaningRule {
 
   /** Whether a user has anything to do with a class. */
   boolean isIn(int user, int rosterClass) {
+    return isIn(user, rosterClass, Set.of());
+  }
+
+  /** Whether a user has anything to do with a class but teach it. */
+  boolean isInAndNoTeacher(int user, int rosterClass) {
+    return isIn(user, rosterClass, Set.of(Part.TEACHER));
+  }
+
+  private boolean isIn(int user, int rosterClass, Set<Part> not) {
     if ((masks.count(user) & bit(rosterClass)) == 0) {
       return false;
     }
     for (int number = lasts.get(user); number >= 0; number = earlier.get(number)) {
-      if (classes.get(number) == rosterClass) {
+      if (classes.get(number) == rosterClass && !not.contains(part(number))) {
         return true;
       }
     }

@@ -32,6 +32,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private static final Set<String> NO_ROWS =
       Set.of("csv.comment_lines", "csv.footer_row", "csv.repeated_header", "text.control");
 
+  /** So many cells of a line tell whether it is a row: its id, state, date and one of its own. */
+  private static final int FIRST_CELLS = 4;
+
   private final RosterFile<T> file;
   private final FileMode mode;
   private final OneRosterVersion version;
@@ -487,8 +490,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     Optional<Problem> problem = batch.problem(row);
     int firstPending = references.pending();
     boolean isRow = problem.filter(found -> NO_ROWS.contains(found.code())).isEmpty();
-    problem.ifPresent(
-        found -> mark(findings.report(found, isRow ? sourcedId() : Optional.empty())));
+    problem.ifPresent(found -> mark(findings.report(found, isRow ? shownId() : Optional.empty())));
     if (isRow && problem.isPresent() && !problem.get().isRepaired()) {
       indexMalformedRow(problem.get());
     } else if (isRow && source.header().isRecognized()) {
@@ -504,6 +506,41 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     if (references.pending() > firstPending) {
       references.setRowState(firstPending, worst);
     }
+  }
+
+  /**
+   * The identifier of a row that is not well-formed, to be shown. Where a line break in a name cuts
+   * a row, the rest of the name stands first in a line; so it is shown only of a line that starts
+   * as a row of the file does.
+   */
+  private Optional<String> shownId() {
+    return startsAsRow() ? sourcedId() : Optional.empty();
+  }
+
+  private boolean startsAsRow() {
+    if (file.columns(version).stream().noneMatch(Column::isPersonal)) {
+      return true;
+    }
+    int first = Math.min(FIRST_CELLS, source.header().cells().size());
+    return batch.width(row) >= first
+        && IntStream.range(0, first)
+            .allMatch(
+                place -> source.header().column(place).filter(c -> fits(c, place)).isPresent());
+  }
+
+  private boolean fits(Column<T, ?> column, int place) {
+    String cell = cell(place);
+    if (cell.isEmpty()) {
+      return !column.isRequired();
+    }
+    boolean word =
+        column
+            .type()
+            .vocabulary()
+            .filter(words -> !words.tokens(version).isEmpty())
+            .map(words -> words.contains(cell, version))
+            .orElse(true);
+    return word && column.type().check(cell).isEmpty();
   }
 
   /** A row that cannot be read is there all the same: what refers to it is not to be blamed. */

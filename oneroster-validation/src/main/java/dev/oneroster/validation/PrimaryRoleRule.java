@@ -73,7 +73,11 @@ final class PrimaryRoleRule implements MeaningRule {
     }
   }
 
+  /** A row without an identifier of its own, as one that repeats another, is told of already. */
   private static void report(CheckedRow row, long first) {
+    if (row.number() == IdIndex.NONE) {
+      return;
+    }
     row.report(TWO_PRIMARY, ROLE_TYPE, new Argument("first", first, false));
   }
 }

@@ -3,6 +3,7 @@ package dev.oneroster.validation;
 import dev.oneroster.csv.Argument;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
+import dev.oneroster.model.OneRosterVersion;
 import java.util.List;
 
 /** Results that do not fit the line item, its class, or those who are in it. */
@@ -28,7 +29,7 @@ final class ResultsRule implements MeaningRule {
 
   private static final Rule NOT_ENROLLED =
       Rule.warning("sem.result_student_not_enrolled")
-          .message("The student is not in the class `{class}`.")
+          .message("The user is no student of the class `{class}`.")
           .mend("Enroll the student, or correct the result; who has left may stay out.")
           .why("Receivers have nobody to give the result to.")
           .source("An importer asks for it; the binding is silent")
@@ -84,7 +85,7 @@ final class ResultsRule implements MeaningRule {
           if (judged[0]
               && ofItem != IdIndex.NONE
               && student != IdIndex.NONE
-              && !enrolled.isIn(student, ofItem)) {
+              && !isStudentIn(enrolled, student, ofItem, run.version())) {
             strangers.add(
                 row.number(),
                 () -> new Argument[] {new Argument("class", classes.id(ofItem), false)});
@@ -101,6 +102,14 @@ final class ResultsRule implements MeaningRule {
           mismatches.report(run.rows(FILE));
           strangers.report(run.rows(FILE));
         });
+  }
+
+  /** In version 1.1, users.csv tells who is no student, so that a teacher is warned of already. */
+  private static boolean isStudentIn(
+      Enrolled enrolled, int user, int rosterClass, OneRosterVersion version) {
+    return version == OneRosterVersion.V1_1
+        ? enrolled.isIn(user, rosterClass)
+        : enrolled.isInAndNoTeacher(user, rosterClass);
   }
 
   private static void lookAtScore(

@@ -44,6 +44,9 @@ class GradebookDefectsTest {
             .fails(
                 ROSTER.cell(RESULTS, 2, "studentSourcedId", "gua"),
                 "warning sem.result_student_not_enrolled results.csv:2:studentSourcedId")
+            .fails(
+                ROSTER.cell(RESULTS, 2, "studentSourcedId", "tea"),
+                "warning sem.result_student_not_enrolled results.csv:2:studentSourcedId")
             .passes(
                 DELTA.cell(RESULTS, 2, "studentSourcedId", "gua"),
                 ROSTER.cell(RESULTS, 2, "classSourcedId", "")),

@@ -84,6 +84,9 @@ class PeopleDefectsTest {
                 ROSTER.rowLike(ROLES, 2, "rol-t2").cell(ROLES, 5, "role", "aide"),
                 "error role.two_primary roles.csv:5:roleType")
             .fails(
+                ROSTER.line(ROLES, 5, ROSTER.text(ROLES).lines().skip(1).findFirst().orElseThrow()),
+                "error id.duplicate roles.csv:5:sourcedId")
+            .fails(
                 DELTA
                     .rowLike(ROLES, 2, "r2")
                     .rowLike(ROLES, 2, "r3")

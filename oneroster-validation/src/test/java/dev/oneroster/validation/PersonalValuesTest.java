@@ -23,11 +23,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -140,6 +142,41 @@ class PersonalValuesTest {
 
     assertThat(report.totals()).containsKey("header.data_as_header");
     assertThat(EverythingSaid.in(report, ValueDisplay.MASKED)).doesNotContain(MARKER);
+  }
+
+  @ParameterizedTest
+  @MethodSource("versionsAndModes")
+  void the_rest_of_a_cut_row_is_not_taken_for_an_id(OneRosterVersion version, FileMode mode)
+      throws IOException {
+    TestPackage whole = TestPackage.of(SampleRoster.of(version, mode).withStudents(3));
+    for (String file : List.of("users.csv", "demographics.csv", "results.csv")) {
+      List<String> lines = new ArrayList<>(whole.text(file).lines().toList());
+      String row = lines.get(1);
+      lines.addAll(
+          List.of(
+              MARKER,
+              MARKER + ",x," + MARKER + ",,",
+              MARKER + "," + row,
+              row.replaceFirst("^[^,]*,[^,]*,[^,]*", MARKER)));
+      whole = whole.file(file, lines);
+    }
+    ValidationReport report = whole.validate();
+
+    assertThat(report.totals()).containsKeys("csv.ragged_short", "csv.ragged_long");
+    assertThat(EverythingSaid.in(report, ValueDisplay.MASKED)).doesNotContain(MARKER);
+  }
+
+  @Test
+  void a_row_that_is_too_short_is_named_by_its_id() throws IOException {
+    ValidationReport report =
+        TestPackage.v1_2()
+            .file("users.csv", TestPackage.v1_2().header(RosterFiles.USERS), "u1,,,true,ann")
+            .validate();
+
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.code().equals("csv.ragged_short"))
+        .extracting(Finding::sourcedId)
+        .containsExactly(Optional.of("u1"));
   }
 
   @ParameterizedTest

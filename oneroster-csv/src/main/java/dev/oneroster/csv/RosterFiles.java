@@ -1,5 +1,6 @@
 package dev.oneroster.csv;
 
+import dev.oneroster.csv.internal.archive.NearMiss;
 import dev.oneroster.model.AcademicSession;
 import dev.oneroster.model.Category;
 import dev.oneroster.model.ClassResource;
@@ -1087,6 +1088,25 @@ public final class RosterFiles {
   /** A file that may be defined further down. */
   private static Supplier<RosterFile<?>> to(String name) {
     return () -> named(name).orElseThrow();
+  }
+
+  /**
+   * The file that is meant by a name that is nearly right, such as {@code enrolments.csv}: a
+   * package is read by it if no file has the exact name.
+   *
+   * @param fileName a file name without folders
+   * @return the file, or empty if the name is the manifest's, or near to none
+   */
+  public static Optional<RosterFile<?>> meantBy(String fileName) {
+    List<String> names = new ArrayList<>(List.of(PackageManifest.FILE_NAME));
+    all().forEach(file -> names.add(file.fileName()));
+    return NearMiss.of(fileName, names)
+        .flatMap(
+            meant ->
+                all().stream()
+                    .filter(file -> file.fileName().equals(meant))
+                    .<RosterFile<?>>map(file -> file)
+                    .findFirst());
   }
 
   /**

@@ -37,6 +37,7 @@ import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.validation.Source;
 import dev.oneroster.validation.spi.Condition;
 import dev.oneroster.validation.spi.Constraint;
+import dev.oneroster.validation.spi.CoreFindings;
 import dev.oneroster.validation.spi.ParameterValues;
 import dev.oneroster.validation.spi.Path;
 import dev.oneroster.validation.spi.ProfileParameter;
@@ -44,6 +45,7 @@ import dev.oneroster.validation.spi.Relaxation;
 import dev.oneroster.validation.spi.RosterProfile;
 import dev.oneroster.validation.spi.RosterProfileProvider;
 import dev.oneroster.validation.spi.RowKind;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -79,6 +81,9 @@ public final class ManageBac implements RosterProfileProvider {
       Source.of(
           "ManageBac: Data Exchange User Guide",
           "https://help.managebac.com/hc/en-us/articles/42614157701913-Data-Exchange-User-Guide");
+
+  /** The list prints one key for what is wrong with headers and with versions. */
+  private static final String HEADERS_KEY = "invalid_oneroster_version (headers)";
 
   private static final String PROGRAM_OF_SESSION = "metadata.managebac.orgSourcedId";
   private static final String COURSES_OF_CLASS = "metadata.managebac.courseSourcedIds";
@@ -134,6 +139,7 @@ public final class ManageBac implements RosterProfileProvider {
                     + " rows stop the whole import, rows with warnings do not.")
             .parameters(parameters(), values);
     askOfThePackage(profile, values.get(DELTA));
+    nameFindingsOfTheBinding(profile);
     askOfHeaders(profile);
     askOfOrgs(profile);
     askOfSessions(profile);
@@ -193,24 +199,86 @@ public final class ManageBac implements RosterProfileProvider {
             "Rows of the manifest for files of the binding that the dialect does not have may be"
                 + " there or not: the page lists only its own, and file.categories.")
         .decides(
-            "The messages manifest: blank, headers: missing, properties: missing, properties:"
-                + " duplicated, property_name: unknown_property, value: inclusion, value:"
-                + " invalid_manifest_version and base: file_mode_mismatch are findings of the"
-                + " binding's own manifest rules.");
+            "Messages of the vendor's list that are findings of the binding's own rules are named"
+                + " there by the vendor's keys.");
+  }
+
+  /** The vendor's list has messages for what the binding's own rules find. */
+  private static void nameFindingsOfTheBinding(RosterProfile.Builder profile) {
+    profile
+        .vendorKey(ERRORS, "file: content_type_invalid", found("zip.not_a_zip", "zip.empty_upload"))
+        .vendorKey(
+            ERRORS,
+            "file: incorrect_exchange_format",
+            found("zip.two_packages", "zip.truncated", "zip.damaged"))
+        .vendorKey(ERRORS, "manifest: blank", found("manifest.missing"))
+        .vendorKey(ERRORS, "headers: missing", found("manifest.no_header", "manifest.bad_header"))
+        .vendorKey(ERRORS, "properties: duplicated", found("manifest.duplicate_property"))
+        .vendorKey(ERRORS, "properties: missing", found("manifest.property_missing"))
+        .vendorKey(
+            ERRORS,
+            "property_name: unknown_property",
+            found(
+                "manifest.unknown_property",
+                "manifest.unknown_ext",
+                "manifest.wrong_property_name",
+                "manifest.file_key_case"))
+        .vendorKey(ERRORS, "value: inclusion", found("manifest.mode_value"))
+        .vendorKey(
+            ERRORS,
+            "value: invalid_manifest_version",
+            CoreFindings.of("manifest.version_wrong"),
+            CoreFindings.of("manifest.version_excel").at("manifest.version"))
+        .vendorKey(
+            ERRORS,
+            "value: invalid_oneroster_version",
+            CoreFindings.of("manifest.oneroster_version"),
+            CoreFindings.of("manifest.oneroster_correction"),
+            CoreFindings.of("manifest.version_excel").at("oneroster.version"))
+        .vendorKey(
+            ERRORS,
+            "base: file_mode_mismatch",
+            found("manifest.declared_missing", "manifest.absent_present"))
+        .vendorKey(
+            ERRORS,
+            HEADERS_KEY,
+            found(
+                "header.missing_required",
+                "header.missing_optional",
+                "header.order",
+                "header.case",
+                "header.space",
+                "header.near_miss"))
+        .vendorKey(ERRORS, "duplicated_one_roster_record", found("id.duplicate"))
+        .vendorKey(
+            WARNINGS,
+            "user_not_match",
+            CoreFindings.of("ref.dangling_user").in(ENROLLMENTS).at("userSourcedId"))
+        .vendorKey(
+            WARNINGS,
+            "class_not_match",
+            CoreFindings.of("ref.dangling_class").in(ENROLLMENTS).at("classSourcedId"));
+  }
+
+  private static CoreFindings[] found(String... codes) {
+    return Arrays.stream(codes).map(CoreFindings::of).toArray(CoreFindings[]::new);
   }
 
   private static void askOfHeaders(RosterProfile.Builder profile) {
-    String key = "invalid_oneroster_version (headers)";
     keyed(
         profile,
         "session_columns",
         SESSIONS_PAGE,
-        key,
+        HEADERS_KEY,
         columns(ACADEMIC_SESSIONS, PROGRAM_OF_SESSION));
-    keyed(profile, "class_columns", CLASSES_PAGE, key, columns(CLASSES, COURSES_OF_CLASS));
-    keyed(profile, "course_columns", COURSES_PAGE, key, columns(COURSES, SUBJECT_LISTS));
+    keyed(profile, "class_columns", CLASSES_PAGE, HEADERS_KEY, columns(CLASSES, COURSES_OF_CLASS));
+    keyed(profile, "course_columns", COURSES_PAGE, HEADERS_KEY, columns(COURSES, SUBJECT_LISTS));
     keyed(
-        profile, "course_column_order", COURSES_PAGE, key, metadataInOrder(COURSES, SUBJECT_LISTS));
+        profile,
+        "course_column_order",
+        COURSES_PAGE,
+        HEADERS_KEY,
+        metadataInOrder(COURSES, SUBJECT_LISTS));
     for (RosterFile<?> file : READ) {
       profile.columnAlias(ROOT, file, "dateModified", "dateLastModified");
     }
@@ -336,6 +404,8 @@ public final class ManageBac implements RosterProfileProvider {
     profile
         .error("course_program", COURSES_PAGE, reference(COURSES, "orgSourcedId").to(ORGS, PROGRAM))
         .error("parallel_lists", COURSES_PAGE, parallelLists(COURSES, "subjects", SUBJECT_LISTS))
+        .relaxes(
+            COURSES_PAGE, Relaxation.of("ref.*").in(COURSES).at("schoolYearSourcedId").toNothing())
         .warning("course_key", USER_GUIDE, unique(COURSES, "orgSourcedId", "title"))
         .leavesOut(COURSES_PAGE, "which subject groups need levels, language levels or phases");
   }
@@ -355,6 +425,7 @@ public final class ManageBac implements RosterProfileProvider {
             reference(CLASSES, "termSourcedIds")
                 .to(ACADEMIC_SESSIONS, value("type").isOneOf("term", "semester")))
         .warning("class_key", USER_GUIDE, unique(CLASSES, "classCode"))
+        .relaxes(USER_GUIDE, Relaxation.of("class.duplicate_code").toNothing())
         .decides(
             "termSourcedIds stands where the binding has it, although the table of columns leaves it"
                 + " out: the page describes it.")
@@ -397,6 +468,8 @@ public final class ManageBac implements RosterProfileProvider {
                     .mend("Write the e-mail address as username; email is not used."))
         .warning("user_key", USER_GUIDE, unique(USERS, "username").inAnyCase())
         .relaxes(USERS_PAGE, Relaxation.of("ref.agent_kind").toNothing())
+        .relaxes(USERS_PAGE, Relaxation.of("email.duplicate").toNothing())
+        .relaxes(USERS_PAGE, Relaxation.of("ref.*").in(USERS).at("primaryOrgSourcedId").toNothing())
         .relaxes(USERS_PAGE, Relaxation.of("grade.missing_all").to(INFO))
         .relaxes(USER_GUIDE, Relaxation.of("username.duplicate").toNothing())
         .relaxes(ERRORS, Relaxation.of("sem.user_orphan").toNothing())
@@ -405,6 +478,8 @@ public final class ManageBac implements RosterProfileProvider {
 
   private static void askOfRoles(RosterProfile.Builder profile) {
     profile
+        .relaxes(
+            ROLES_PAGE, Relaxation.of("ref.*").in(ROLES).at("userProfileSourcedId").toNothing())
         .relaxes(ERRORS, Relaxation.of("role.no_primary").toNothing())
         .relaxes(ERRORS, Relaxation.of("role.two_primary").toNothing());
     keyed(

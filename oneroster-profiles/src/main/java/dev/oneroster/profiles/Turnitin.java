@@ -25,6 +25,7 @@ import static dev.oneroster.validation.spi.Constraints.versions;
 
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
+import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.validation.Source;
 import dev.oneroster.validation.spi.Condition;
@@ -112,7 +113,10 @@ public final class Turnitin implements RosterProfileProvider {
   private static void askOfThePackage(RosterProfile.Builder profile) {
     profile
         .error("version", REQUIREMENTS, versions(OneRosterVersion.V1_1))
-        .error("files", REQUIREMENTS, files(ORGS, ACADEMIC_SESSIONS, USERS, CLASSES, ENROLLMENTS))
+        .error(
+            "files",
+            REQUIREMENTS,
+            files(ORGS, ACADEMIC_SESSIONS, USERS, CLASSES, ENROLLMENTS).in(FileMode.BULK))
         .error("manifest_properties", REQUIREMENTS, properties(propertyNames()))
         .relaxes(REQUIREMENTS, Relaxation.of("manifest.space_after_comma").to(WARNING))
         .relaxes(REQUIREMENTS, Relaxation.of("csv.space_before_quote").inManifest().to(WARNING))
@@ -135,6 +139,9 @@ public final class Turnitin implements RosterProfileProvider {
         .decides(
             "A blank after the comma is a warning in the manifest, as in the manifest that the page"
                 + " prints.")
+        .decides(
+            "A package of deltas alone may lack files: the page says that a delta holds what has"
+                + " changed, and takes absent for each file.")
         .decides("courseSourcedId is looked up only if courses.csv is in the package.")
         .decides(
             "demographics.csv is not read, but is to be there if the manifest declares it, as the"

@@ -632,6 +632,62 @@ class ManageBacTest {
     checkAll(GOOD.cell(ENROLLMENTS, "enrollment-2", "beginDate", "soon"));
     checkAll(GOOD.cell(ROLES, "role-teacher", "endDate", "soon"));
     checkAll(GOOD.cell(DEMOGRAPHICS, "student", "white", "maybe"));
+    checkAll(GOOD.cell(ROLES, "role-teacher", "userProfileSourcedId", "nobody"));
+    checkAll(GOOD.cell(COURSES, "course", "schoolYearSourcedId", "nowhere"));
+    checkAll(GOOD.cell(USERS, "student", "primaryOrgSourcedId", "nowhere"));
+    checkAll(GOOD.cell(USERS, "student", "email", "teacher@springfield.example"));
+  }
+
+  @Test
+  void findings_of_the_binding_have_the_keys_of_the_vendors_list() {
+    checkKey(GOOD.withoutManifest(), "manifest.missing", "manifest: blank");
+    checkKey(
+        GOOD.withoutProperty("file.users"), "manifest.property_missing", "properties: missing");
+    checkKey(
+        GOOD.property("source.color", "red"),
+        "manifest.unknown_property",
+        "property_name: unknown_property");
+    checkKey(GOOD.property("file.users", "full"), "manifest.mode_value", "value: inclusion");
+    checkKey(
+        GOOD.property("manifest.version", "2.0"),
+        "manifest.version_wrong",
+        "value: invalid_manifest_version");
+    checkKey(
+        GOOD.property("oneroster.version", "2.0"),
+        "manifest.oneroster_version",
+        "value: invalid_oneroster_version");
+    checkKey(
+        GOOD.property("file.demographics", "absent"),
+        "manifest.absent_present",
+        "base: file_mode_mismatch");
+    checkKey(
+        GOOD.withoutColumn(USERS, "sms"),
+        "header.missing_optional",
+        "invalid_oneroster_version (headers)");
+    checkKey(
+        GOOD.movedColumn(USERS, "sms", 3), "header.order", "invalid_oneroster_version (headers)");
+    checkKey(
+        GOOD.cell(USERS, "student", "sourcedId", "teacher"),
+        "id.duplicate",
+        "duplicated_one_roster_record");
+    checkKey(
+        GOOD.cell(ENROLLMENTS, "enrollment-2", "userSourcedId", "nobody"),
+        "ref.dangling_user",
+        "user_not_match");
+    checkKey(
+        GOOD.cell(ENROLLMENTS, "enrollment-2", "classSourcedId", "nowhere"),
+        "ref.dangling_class",
+        "class_not_match");
+  }
+
+  private static void checkKey(RosterFixture roster, String code, String key) {
+    assertThat(roster.validate(MANAGEBAC).findings())
+        .filteredOn(finding -> finding.code().equals(code))
+        .isNotEmpty()
+        .allSatisfy(
+            finding -> assertThat(finding.vendorKeys()).isEqualTo(Map.of("managebac", key)));
+    assertThat(roster.validate().findings())
+        .allSatisfy(finding -> assertThat(finding.vendorKeys()).isEmpty());
   }
 
   @Test

@@ -55,6 +55,12 @@ class TurnitinTest {
   }
 
   @Test
+  void a_package_of_deltas_may_hold_what_has_changed_alone() {
+    RosterFixture changes = GOOD.mode(FileMode.DELTA).only(ENROLLMENTS);
+    assertThat(changes.validate(TURNITIN).isValid()).isTrue();
+  }
+
+  @Test
   void courses_and_demographics_may_be_absent() {
     check(GOOD.without(COURSES, DEMOGRAPHICS));
   }

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param severity how bad this occurrence is; the worst that any of those asked says
  * @param severities what each of those asked says, {@code core} or a profile's id, where they
  *     differ; who is not in it does not mind. Empty where they agree
+ * @param vendorKeys what receivers call it, by their profiles' ids, as far as they have names for
+ *     it
  * @param source who asks: {@code core} for the binding, else a profile's id
  * @param location where
  * @param sourcedId the sourcedId of the row, if it is about a row that has one
@@ -31,6 +33,7 @@ public record Finding(
     Rule rule,
     Severity severity,
     Map<String, Severity> severities,
+    Map<String, String> vendorKeys,
     String source,
     Location location,
     Optional<String> sourcedId,
@@ -47,6 +50,7 @@ public record Finding(
    * @param rule see {@link #rule()}
    * @param severity see {@link #severity()}
    * @param severities see {@link #severities()}
+   * @param vendorKeys see {@link #vendorKeys()}
    * @param source see {@link #source()}
    * @param location see {@link #location()}
    * @param sourcedId see {@link #sourcedId()}
@@ -61,6 +65,7 @@ public record Finding(
     Objects.requireNonNull(location, "location");
     Objects.requireNonNull(sourcedId, "sourcedId");
     severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
+    vendorKeys = Collections.unmodifiableMap(new LinkedHashMap<>(vendorKeys));
     arguments = List.copyOf(arguments);
     samples = List.copyOf(samples);
     if (count < 1) {
@@ -74,6 +79,7 @@ public record Finding(
     return new Finding(
         rule,
         severity,
+        Map.of(),
         Map.of(),
         source,
         problem.location(),

@@ -170,13 +170,25 @@ public final class JsonReport {
     json.writeEndObject();
   }
 
+  /** The receivers' own names; just one if there is no other. */
+  private static void writeVendorKeys(JsonGenerator json, Map<String, String> keys)
+      throws IOException {
+    if (keys.size() == 1) {
+      json.writeStringField("vendorKey", keys.values().iterator().next());
+    } else if (!keys.isEmpty()) {
+      json.writeObjectFieldStart("vendorKeys");
+      for (Map.Entry<String, String> key : keys.entrySet()) {
+        json.writeStringField(key.getKey(), key.getValue());
+      }
+      json.writeEndObject();
+    }
+  }
+
   private void writeFinding(JsonGenerator json, Finding finding) throws IOException {
     json.writeStringField("code", finding.code());
     json.writeStringField("severity", finding.severity().token());
     json.writeStringField("source", finding.source());
-    if (finding.rule().vendorKey().isPresent()) {
-      json.writeStringField("vendorKey", finding.rule().vendorKey().get());
-    }
+    writeVendorKeys(json, finding.vendorKeys());
     if (!finding.severities().isEmpty()) {
       json.writeObjectFieldStart("severities");
       for (Map.Entry<String, Severity> severity : finding.severities().entrySet()) {

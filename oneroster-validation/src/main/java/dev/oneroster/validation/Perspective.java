@@ -41,6 +41,11 @@ interface Perspective {
    */
   Optional<Severity> judge(Rule rule, String source, Location place, Optional<String> value);
 
+  /** What findings of a rule of the binding are called here, if they have a name of their own. */
+  default Optional<String> vendorKey(Rule rule, Location place) {
+    return Optional.empty();
+  }
+
   /** The rows of a file whose cells do not matter from here, if there are any. */
   default Optional<Condition> ignoredRows(RosterFile<?> file) {
     return Optional.empty();

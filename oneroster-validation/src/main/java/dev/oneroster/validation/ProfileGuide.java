@@ -53,6 +53,13 @@ public final class ProfileGuide {
       text.append("  ").append(sentence(departure.says())).append("\n    Source: ");
       text.append(departure.source()).append('\n');
     }
+    if (!profile.vendorKeys().isEmpty()) {
+      text.append("\nWhat it calls findings of the binding\n");
+    }
+    for (RosterProfile.VendorKey key : profile.vendorKeys()) {
+      text.append("  ").append(key.findings()).append(" (theirs: ").append(key.vendorKey());
+      text.append(")\n    Source: ").append(key.source()).append('\n');
+    }
     if (!profile.decisions().isEmpty()) {
       text.append("\nDecided here\n");
     }
@@ -129,6 +136,17 @@ public final class ProfileGuide {
     for (Departure departure : profile.departures()) {
       row(page, escape(departure.says()), source(departure.source()));
     }
+    if (!profile.vendorKeys().isEmpty()) {
+      page.append("\n## What it calls findings of the binding\n\n");
+      page.append("| finding | theirs | source |\n|---|---|---|\n");
+    }
+    for (RosterProfile.VendorKey key : profile.vendorKeys()) {
+      row(
+          page,
+          escape(key.findings().toString()),
+          "`" + key.vendorKey() + "`",
+          source(key.source()));
+    }
     if (!profile.decisions().isEmpty()) {
       page.append("\n## What is decided here\n\n");
     }
@@ -203,6 +221,15 @@ public final class ProfileGuide {
         json.writeStartObject();
         json.writeStringField("says", departure.says());
         writeSource(json, departure.source());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("vendorKeys");
+      for (RosterProfile.VendorKey key : profile.vendorKeys()) {
+        json.writeStartObject();
+        json.writeStringField("findings", key.findings().toString());
+        writeKey(json, Optional.of(key.vendorKey()));
+        writeSource(json, key.source());
         json.writeEndObject();
       }
       json.writeEndArray();

@@ -134,7 +134,9 @@ final class ProfilePackageCheck {
           .filter(file -> !ignored.contains(file))
           .forEach(file -> checkMode(rule, wanted, file));
     } else if (constraint instanceof PackageConstraint.Required wanted) {
-      wanted.files().forEach(file -> checkRequired(rule, file));
+      if (isOfMode(wanted.modes())) {
+        wanted.files().forEach(file -> checkRequired(rule, file));
+      }
     } else if (constraint instanceof PackageConstraint.Forbidden unwanted) {
       unwanted.files().stream()
           .filter(roster::contains)
@@ -166,6 +168,16 @@ final class ProfilePackageCheck {
               .orElse(Location.ofFile(file.fileName()));
       report(rule, place, detail("about", file.fileName()), detail("mode", mode.token()));
     }
+  }
+
+  /** Whether a file of the package is of some modes; a package without files is of any. */
+  private boolean isOfMode(Set<FileMode> modes) {
+    List<FileMode> there =
+        RosterFiles.in(roster.version()).stream()
+            .filter(roster::contains)
+            .<FileMode>map(roster::mode)
+            .toList();
+    return there.isEmpty() || there.stream().anyMatch(modes::contains);
   }
 
   private void checkRequired(Rule rule, RosterFile<?> file) {

@@ -8,6 +8,7 @@ import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.Vocabulary;
 import dev.oneroster.validation.spi.Condition;
+import dev.oneroster.validation.spi.CoreFindings;
 import dev.oneroster.validation.spi.Departure;
 import dev.oneroster.validation.spi.Relaxation;
 import dev.oneroster.validation.spi.RosterProfile;
@@ -50,11 +51,13 @@ final class ProfilePerspective implements Perspective {
    * @param usual what is said of other texts, and of none
    * @param texts what is said of some texts
    * @param widened the tokens that are known there beyond the binding's
+   * @param vendorKey what the receiver calls what is found there
    */
   private record Verdict(
       Optional<Severity> usual,
       Map<String, Optional<Severity>> texts,
-      Optional<Departure.Widened> widened) {}
+      Optional<Departure.Widened> widened,
+      Optional<String> vendorKey) {}
 
   ProfilePerspective(RosterProfile profile, OneRosterVersion version) {
     this.profile = profile;
@@ -96,6 +99,24 @@ final class ProfilePerspective implements Perspective {
     }
     Optional<Severity> ofText = verdict.texts().get(value.get());
     return ofText == null ? verdict.usual() : ofText;
+  }
+
+  @Override
+  public Optional<String> vendorKey(Rule rule, Location place) {
+    return profile.vendorKeys().isEmpty() ? Optional.empty() : verdictOn(rule, place).vendorKey();
+  }
+
+  private Optional<String> vendorKeyOf(Rule rule, Place place) {
+    return profile.vendorKeys().stream()
+        .filter(key -> isAt(key.findings(), rule, place))
+        .map(RosterProfile.VendorKey::vendorKey)
+        .findFirst();
+  }
+
+  private static boolean isAt(CoreFindings findings, Rule rule, Place place) {
+    return findings.concerns(rule.code())
+        && (findings.file().isEmpty() || findings.file().equals(place.file()))
+        && (findings.column().isEmpty() || findings.column().equals(place.column()));
   }
 
   @Override
@@ -220,7 +241,7 @@ final class ProfilePerspective implements Perspective {
         relaxation.values().forEach(text -> texts.put(text, relaxation.severity()));
       }
     }
-    return new Verdict(usual, texts, widened);
+    return new Verdict(usual, texts, widened, vendorKeyOf(rule, place));
   }
 
   private static boolean isAt(Relaxation relaxation, Rule rule, Place place) {

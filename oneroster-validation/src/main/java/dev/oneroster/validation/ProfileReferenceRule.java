@@ -33,6 +33,7 @@ final class ProfileReferenceRule extends ProfileAsker {
     RowLinks links = new RowLinks(run, asked.file(), asked.column(), asked.target(), columns);
     boolean atOnce = wanted.isKnownBefore(asked.file()) && !byOthers && links.isKnownAtOnce();
     RowMarks rows = new RowMarks();
+    RowMarks unclear = new RowMarks();
     run.watch(
         asked.file(),
         row -> {
@@ -45,13 +46,21 @@ final class ProfileReferenceRule extends ProfileAsker {
           } else {
             rows.set(row.number(), isAsked);
             links.remember(row);
+            if (asked.any() && links.isKnownAtOnce() && !leadsAllTheWay(row, links)) {
+              unclear.set(row.number(), Truth.YES);
+            }
           }
         },
         columns.toArray(String[]::new));
     if (!atOnce) {
       run.keep(asked.file());
-      run.atEnd(() -> settle(run, links, wanted, rows, asking));
+      run.atEnd(() -> settle(run, links, wanted, rows, unclear, asking));
     }
+  }
+
+  /** Whether all that a row names is there and could be read. */
+  private static boolean leadsAllTheWay(CheckedRow row, RowLinks links) {
+    return links.follow(row) == links.ids(row).size();
   }
 
   private void check(ValidationRun run, CheckedRow row, RowLinks links, RowKinds wanted) {
@@ -65,7 +74,10 @@ final class ProfileReferenceRule extends ProfileAsker {
       wrong = right || wrong != IdIndex.NONE ? wrong : number;
     }
     if (asked.any()) {
-      if (!any && row.has(links.column()) && areAllKnown(run, links.ids(row))) {
+      if (!any
+          && row.has(links.column())
+          && run.isComplete(asked.target())
+          && named == links.ids(row).size()) {
         row.report(rule(), links.column());
       }
     } else if (wrong != IdIndex.NONE) {
@@ -73,11 +85,6 @@ final class ProfileReferenceRule extends ProfileAsker {
     } else if (!links.isOfBinding()) {
       checkMissing(run, row, links);
     }
-  }
-
-  private boolean areAllKnown(ValidationRun run, List<String> ids) {
-    return run.isComplete(asked.target())
-        && ids.stream().allMatch(id -> run.ids(asked.target()).find(id) != IdIndex.NONE);
   }
 
   /** What the binding does not tell of: that a metadata column names rows that are not there. */
@@ -99,6 +106,7 @@ final class ProfileReferenceRule extends ProfileAsker {
       RowLinks links,
       RowKinds wanted,
       RowMarks rows,
+      RowMarks unclear,
       Optional<RowKinds> asking) {
     RosterFile<?> file = asked.file();
     RowMarks satisfied = new RowMarks();
@@ -115,7 +123,9 @@ final class ProfileReferenceRule extends ProfileAsker {
               && (asking.isEmpty() || asking.get().get(from) == Truth.YES)
               && told.get(from) == Truth.NO;
       boolean wrong =
-          asked.any() ? satisfied.get(from) == Truth.NO : wanted.get(links.to(i)) == Truth.NO;
+          asked.any()
+              ? satisfied.get(from) == Truth.NO && unclear.get(from) == Truth.NO
+              : wanted.get(links.to(i)) == Truth.NO;
       if (isAsked && wrong) {
         told.set(from, Truth.YES);
         String named = run.ids(asked.target()).id(links.to(i));

@@ -19,6 +19,10 @@ final class RowKinds {
   private final RowKind kind;
   private final Optional<WholeFile> naming;
   private final RowMarks own = new RowMarks();
+
+  /** Rows that could be read; of what kind others are is unknown. */
+  private final RowMarks read = new RowMarks();
+
   private final RowMarks named = new RowMarks();
 
   /** Rows that any row names that can be read; a row that cannot may be meant for the others. */
@@ -36,6 +40,7 @@ final class RowKinds {
     run.watch(
         file,
         row -> {
+          read.set(row.number(), Truth.YES);
           if (!row.isDeleted()) {
             own.set(row.number(), condition.test(row));
           }
@@ -81,6 +86,9 @@ final class RowKinds {
 
   /** Whether a row is of the kind, as far as it is known by now. */
   Truth get(int number) {
+    if (read.get(number) == Truth.NO) {
+      return Truth.UNKNOWN;
+    }
     Truth itself = own.get(number);
     if (itself == Truth.NO || kind.namedBy().isEmpty()) {
       return itself;

@@ -272,6 +272,7 @@ final class RunFindings {
         rule,
         judged.worst(),
         differing(source, judged),
+        vendorKeys(rule, source, judged, details.problem().location()),
         source,
         details.problem().location(),
         details.sourcedId(),
@@ -397,6 +398,21 @@ final class RunFindings {
     return severities.values().stream()
         .min(Severity::compareTo)
         .map(worst -> new Judgement(worst, severities));
+  }
+
+  /** What those who mind a finding call it. */
+  private Map<String, String> vendorKeys(
+      Rule rule, String source, Judgement judged, Location place) {
+    if (!source.equals(Finding.CORE)) {
+      return rule.vendorKey().map(key -> Map.of(source, key)).orElse(Map.of());
+    }
+    Map<String, String> keys = new LinkedHashMap<>();
+    for (Perspective perspective : perspectives) {
+      if (judged.severityFor(perspective.id()).isPresent()) {
+        perspective.vendorKey(rule, place).ifPresent(key -> keys.put(perspective.id(), key));
+      }
+    }
+    return keys;
   }
 
   /** Told only of core findings, and only where the perspectives do not agree. */

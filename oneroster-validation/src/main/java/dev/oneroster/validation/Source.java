@@ -1,6 +1,7 @@
 package dev.oneroster.validation;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public record Source(String title, Optional<URI> address) {
    */
   public Source {
     Objects.requireNonNull(address, "address");
-    if (title.isBlank()) {
+    if (title == null || title.isBlank()) { // callers need not be checked for null
       throw new IllegalArgumentException("a source has a title");
     }
   }
@@ -46,11 +47,20 @@ public record Source(String title, Optional<URI> address) {
    * @throws IllegalArgumentException if the address is none
    */
   public static Source of(String title, String address) {
-    URI uri = URI.create(address);
-    if (!uri.isAbsolute()) {
-      throw new IllegalArgumentException("not an absolute address: " + address);
+    if (address == null) { // callers need not be checked for null
+      throw new IllegalArgumentException("the address of " + title + " is null; leave it out");
     }
-    return new Source(title, Optional.of(uri));
+    try {
+      URI uri = new URI(address);
+      if (uri.isAbsolute()) {
+        return new Source(title, Optional.of(uri));
+      }
+    } catch (URISyntaxException none) {
+      throw new IllegalArgumentException(
+          "the address of " + title + " is none: " + address + " (" + none.getReason() + ")", none);
+    }
+    throw new IllegalArgumentException(
+        "the address of " + title + " is not an absolute one, such as https://...: " + address);
   }
 
   /** Title and address. */

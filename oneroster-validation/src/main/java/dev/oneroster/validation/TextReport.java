@@ -225,7 +225,14 @@ public final class TextReport {
   /** Who asks, and how bad it is for whom, where it is not the binding alone. */
   private static String asker(Finding finding) {
     String asked = finding.source().equals(Finding.CORE) ? "" : ", asked by " + finding.source();
-    String key = finding.rule().vendorKey().map(own -> " as " + own).orElse("");
+    String key =
+        finding.vendorKeys().entrySet().stream()
+            .map(
+                own ->
+                    asked.isEmpty()
+                        ? ", for " + own.getKey() + " " + own.getValue()
+                        : " as " + own.getValue())
+            .collect(Collectors.joining());
     String severities =
         finding.severities().entrySet().stream()
             .map(each -> each.getKey() + " " + each.getValue())

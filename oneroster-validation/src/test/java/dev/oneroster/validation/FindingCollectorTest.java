@@ -24,6 +24,7 @@ class FindingCollectorTest {
         rule,
         rule.severity(),
         Map.of(),
+        Map.of(),
         Finding.CORE,
         Location.ofLine(file, line),
         Optional.empty(),

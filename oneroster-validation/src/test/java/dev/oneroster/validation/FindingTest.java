@@ -21,6 +21,7 @@ class FindingTest {
         Rule.error("test.rule").message(message).mend("Mend {value}.").source("Source").build(),
         Severity.ERROR,
         Map.of(),
+        Map.of(),
         Finding.CORE,
         PLACE,
         Optional.of("u1"),
@@ -134,6 +135,7 @@ class FindingTest {
             Rule.error("test.rule").message("Message.").mend("Mend.").source("Source").build(),
             Severity.ERROR,
             Map.of(),
+            Map.of(),
             Finding.CORE,
             Location.ofLine("users.csv", 1).atColumn("evil\n\u001b[31m\u202e"),
             Optional.empty(),
@@ -152,6 +154,7 @@ class FindingTest {
                 new Finding(
                     rule,
                     Severity.INFO,
+                    Map.of(),
                     Map.of(),
                     "core",
                     PLACE,

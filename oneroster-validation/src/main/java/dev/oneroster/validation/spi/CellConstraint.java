@@ -41,7 +41,8 @@ public record CellConstraint(
    * @return a constraint
    */
   public CellConstraint when(Condition rows) {
-    return new CellConstraint(file, column, list, test, condition.and(rows));
+    return new CellConstraint(
+        file, column, list, test, condition.and(Given.notNull(rows, asks() + ": when(...)")));
   }
 
   @Override

@@ -1,10 +1,10 @@
 package dev.oneroster.validation.spi;
 
 import dev.oneroster.csv.RosterFile;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -32,6 +32,11 @@ public final class CellSubject {
    */
   public CellSubject asList() {
     return new CellSubject(file, column, true);
+  }
+
+  /** How an author knows a call again. */
+  private String call(String method) {
+    return file + ", " + column + ": " + method + "(...)";
   }
 
   private CellConstraint that(CellTest test) {
@@ -64,6 +69,13 @@ public final class CellSubject {
    * @return a constraint
    */
   public CellConstraint hasAtMost(int characters) {
+    if (characters < 1) {
+      throw new IllegalArgumentException(
+          call("hasAtMost")
+              + ": the number is "
+              + characters
+              + ", and must be at least 1; say isBlank() of cells that must have no value");
+    }
     return hasBetween(1, characters);
   }
 
@@ -76,7 +88,16 @@ public final class CellSubject {
    */
   public CellConstraint hasBetween(int fewest, int most) {
     if (fewest < 0 || most < fewest || most < 1) {
-      throw new IllegalArgumentException(column + " cannot have " + fewest + " to " + most);
+      throw new IllegalArgumentException(
+          call("hasBetween")
+              + " cannot be "
+              + fewest
+              + " to "
+              + most
+              + " characters; the most are 1 or more, and not less than the fewest");
+    }
+    if (fewest <= 1 && most == Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(call("hasBetween") + ": every value has such a length");
     }
     return that(new CellTest.Length(fewest, most));
   }
@@ -88,7 +109,12 @@ public final class CellSubject {
    * @return a constraint
    */
   public CellConstraint consistsOf(Characters allowed) {
-    return that(new CellTest.Consists(Objects.requireNonNull(allowed, "allowed")));
+    Given.notNull(allowed, call("consistsOf") + ": the set of characters");
+    if (allowed.isNone() || allowed.isAll()) {
+      throw new IllegalArgumentException(
+          call("consistsOf") + (allowed.isAll() ? " takes all characters" : " takes no character"));
+    }
+    return that(new CellTest.Consists(allowed));
   }
 
   /**
@@ -101,8 +127,17 @@ public final class CellSubject {
    * @throws IllegalArgumentException if the expression is none, or could backtrack
    */
   public CellConstraint hasForm(String pattern, String form) {
-    SafePattern.check(pattern);
-    return that(new CellTest.Form(pattern, form));
+    if (Given.notNull(pattern, call("hasForm") + ": the expression").isEmpty()) {
+      throw new IllegalArgumentException(
+          call("hasForm") + ": the expression is empty, and blank cells are never asked");
+    }
+    try {
+      SafePattern.check(pattern);
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(file + ", " + column + ": " + wrong.getMessage(), wrong);
+    }
+    return that(
+        new CellTest.Form(pattern, Given.text(form, call("hasForm") + ": the form in words")));
   }
 
   /**
@@ -112,7 +147,7 @@ public final class CellSubject {
    * @return a constraint
    */
   public CellConstraint isOneOf(String... tokens) {
-    return that(new CellTest.OneOf(ordered(tokens), false));
+    return that(new CellTest.OneOf(ordered("isOneOf", tokens), false));
   }
 
   /**
@@ -122,7 +157,15 @@ public final class CellSubject {
    * @return a constraint
    */
   public CellConstraint isOneOfIgnoringCase(String... tokens) {
-    return that(new CellTest.OneOf(ordered(tokens), true));
+    Set<String> all = ordered("isOneOfIgnoringCase", tokens);
+    Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (String token : all) {
+      if (!seen.add(token)) {
+        throw new IllegalArgumentException(
+            call("isOneOfIgnoringCase") + " names " + token + " in two cases; once is enough");
+      }
+    }
+    return that(new CellTest.OneOf(all, true));
   }
 
   /**
@@ -132,14 +175,22 @@ public final class CellSubject {
    * @return a constraint
    */
   public CellConstraint isNoneOf(String... tokens) {
-    return that(new CellTest.NoneOf(ordered(tokens)));
+    return that(new CellTest.NoneOf(ordered("isNoneOf", tokens)));
   }
 
-  private static Set<String> ordered(String... tokens) {
-    if (tokens.length == 0) {
-      throw new IllegalArgumentException("there are no tokens");
+  private Set<String> ordered(String method, String... tokens) {
+    List<String> all = Given.names(call(method), 1, tokens);
+    for (String token : all) {
+      if (!token.equals(token.strip())) {
+        throw new IllegalArgumentException(
+            call(method) + ": `" + token + "` has blanks around it; write it without");
+      }
+      if (list && token.indexOf(',') >= 0) {
+        throw new IllegalArgumentException(
+            call(method) + ": " + token + " has a comma, which no item of a list has");
+      }
     }
-    return new LinkedHashSet<>(Arrays.asList(tokens));
+    return new LinkedHashSet<>(all);
   }
 
   /**
@@ -160,7 +211,19 @@ public final class CellSubject {
    */
   public CellConstraint hasItems(int fewest, int most) {
     if (fewest < 1 || most < fewest) {
-      throw new IllegalArgumentException(column + " cannot have " + fewest + " to " + most);
+      throw new IllegalArgumentException(
+          call("hasItems")
+              + " cannot be "
+              + fewest
+              + " to "
+              + most
+              + "; the fewest are 1 or more, and not more than the most");
+    }
+    if (!list) {
+      throw new IllegalArgumentException(
+          call("hasItems")
+              + ": the column is no list"
+              + (column.startsWith(RosterFile.METADATA_PREFIX) ? "; call asList() before" : ""));
     }
     return that(new CellTest.Items(fewest, most));
   }
@@ -183,6 +246,9 @@ public final class CellSubject {
    * @return a constraint
    */
   public CellConstraint passes(String asks, Predicate<String> test) {
-    return that(new CellTest.Passes(asks, Objects.requireNonNull(test, "test")));
+    return that(
+        new CellTest.Passes(
+            Given.text(asks, call("passes") + ": what is asked"),
+            Given.notNull(test, call("passes") + ": the test")));
   }
 }

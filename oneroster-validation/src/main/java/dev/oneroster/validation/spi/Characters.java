@@ -114,6 +114,14 @@ public final class Characters {
     return -1;
   }
 
+  boolean isNone() {
+    return set.isEmpty();
+  }
+
+  boolean isAll() {
+    return set.cardinality() > Character.MAX_CODE_POINT;
+  }
+
   /** Which they are, in words. */
   @Override
   public String toString() {

@@ -1,9 +1,9 @@
 package dev.oneroster.validation.spi;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -19,16 +19,28 @@ import java.util.function.Predicate;
  */
 public final class Condition {
 
-  private static final Condition ALWAYS = new Condition(Set.of(), "", row -> true);
+  private static final Condition ALWAYS = new Condition(Set.of(), "", row -> true, List.of());
+
+  /**
+   * A text that a cell is compared with.
+   *
+   * @param column the cell's column
+   * @param text the whole cell, or an item of the list in it
+   * @param item whether it is an item
+   */
+  record Compared(String column, String text, boolean item) {}
 
   private final Set<String> columns;
   private final String description;
   private final Predicate<RowValues> test;
+  private final List<Compared> compared;
 
-  private Condition(Set<String> columns, String description, Predicate<RowValues> test) {
+  private Condition(
+      Set<String> columns, String description, Predicate<RowValues> test, List<Compared> compared) {
     this.columns = columns;
     this.description = description;
     this.test = test;
+    this.compared = compared;
   }
 
   /**
@@ -60,11 +72,13 @@ public final class Condition {
    */
   public static Condition matching(
       String description, Predicate<RowValues> test, String... columns) {
-    if (description.isBlank() || columns.length == 0) {
-      throw new IllegalArgumentException("a condition says what it means and where it looks");
-    }
+    Given.text(description, "matching(...): what the condition says");
+    String call = "matching(" + description + ")";
     return new Condition(
-        new LinkedHashSet<>(Arrays.asList(columns)), description, Objects.requireNonNull(test));
+        new LinkedHashSet<>(Given.names(call, 1, columns)),
+        description,
+        Given.notNull(test, call + ": the test"),
+        List.of());
   }
 
   /**
@@ -83,6 +97,7 @@ public final class Condition {
    * @return a condition
    */
   public Condition and(Condition other) {
+    Given.notNull(other, "and(...): the other condition");
     return join(other, " and ", test.and(other.test));
   }
 
@@ -93,6 +108,7 @@ public final class Condition {
    * @return a condition
    */
   public Condition or(Condition other) {
+    Given.notNull(other, "or(...): the other condition");
     return isAlways() || other.isAlways() ? ALWAYS : join(other, " or ", test.or(other.test));
   }
 
@@ -102,7 +118,9 @@ public final class Condition {
     }
     Set<String> all = new LinkedHashSet<>(columns);
     all.addAll(other.columns);
-    return new Condition(all, description + word + other.description, joined);
+    List<Compared> both = new ArrayList<>(compared);
+    both.addAll(other.compared);
+    return new Condition(all, description + word + other.description, joined, List.copyOf(both));
   }
 
   /**
@@ -132,6 +150,11 @@ public final class Condition {
     return description;
   }
 
+  /** The texts that cells are compared with, as far as it is not code that compares. */
+  List<Compared> compared() {
+    return compared;
+  }
+
   /**
    * Whether a row meets it.
    *
@@ -154,11 +177,23 @@ public final class Condition {
     private final String column;
 
     private Value(String column) {
-      this.column = Objects.requireNonNull(column, "column");
+      this.column = Given.text(column, "value(column): the column");
     }
 
     private Condition that(String says, Predicate<String> test) {
-      return new Condition(Set.of(column), column + " " + says, row -> test.test(row.text(column)));
+      return that(says, test, List.of(), false);
+    }
+
+    private Condition that(String says, Predicate<String> test, List<String> texts, boolean items) {
+      return new Condition(
+          Set.of(column),
+          column + " " + says,
+          row -> test.test(row.text(column)),
+          texts.stream().map(text -> new Compared(column, text, items)).toList());
+    }
+
+    private String call(String method) {
+      return "value(" + column + ")." + method + "(...)";
     }
 
     /**
@@ -168,7 +203,8 @@ public final class Condition {
      * @return a condition
      */
     public Condition is(String text) {
-      return that("is " + text, text::equals);
+      Given.notNull(text, call("is") + ": the text");
+      return that("is " + text, text::equals, List.of(text), false);
     }
 
     /**
@@ -178,7 +214,8 @@ public final class Condition {
      * @return a condition
      */
     public Condition isNot(String text) {
-      return that("is not " + text, cell -> !cell.equals(text));
+      Given.notNull(text, call("isNot") + ": the text");
+      return that("is not " + text, cell -> !cell.equals(text), List.of(text), false);
     }
 
     /**
@@ -188,8 +225,8 @@ public final class Condition {
      * @return a condition
      */
     public Condition isOneOf(String... texts) {
-      Set<String> all = Set.of(texts);
-      return that("is " + String.join(" or ", texts), all::contains);
+      List<String> all = Given.several(call("isOneOf"), 1, texts);
+      return that("is " + String.join(" or ", all), Set.copyOf(all)::contains, all, false);
     }
 
     /**
@@ -199,8 +236,10 @@ public final class Condition {
      * @return a condition
      */
     public Condition isNoneOf(String... texts) {
-      Set<String> all = Set.of(texts);
-      return that("is neither " + String.join(" nor ", texts), cell -> !all.contains(cell));
+      List<String> all = Given.several(call("isNoneOf"), 1, texts);
+      Set<String> unwanted = Set.copyOf(all);
+      return that(
+          "is neither " + String.join(" nor ", all), cell -> !unwanted.contains(cell), all, false);
     }
 
     /**
@@ -210,7 +249,12 @@ public final class Condition {
      * @return a condition
      */
     public Condition hasItem(String item) {
-      return that("names " + item, cell -> Arrays.asList(cell.split(",", -1)).contains(item));
+      Given.text(item, call("hasItem") + ": the item");
+      return that(
+          "names " + item,
+          cell -> Arrays.asList(cell.split(",", -1)).contains(item),
+          List.of(item),
+          true);
     }
 
     /**
@@ -220,6 +264,7 @@ public final class Condition {
      * @return a condition
      */
     public Condition startsWith(String start) {
+      Given.text(start, call("startsWith") + ": the beginning");
       return that("begins with " + start, cell -> cell.startsWith(start));
     }
 

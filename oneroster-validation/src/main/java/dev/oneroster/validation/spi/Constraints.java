@@ -5,8 +5,6 @@ import dev.oneroster.csv.RosterFile;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +19,15 @@ public final class Constraints {
 
   private Constraints() {}
 
+  private static <T extends RosterRecord> RosterFile<T> file(RosterFile<T> file, String method) {
+    return Given.notNull(file, method + "(...): the file");
+  }
+
+  /** How an author knows a call again. */
+  private static String call(String method, RosterFile<?> file) {
+    return method + "(" + file + ", ...)";
+  }
+
   // The container
 
   /**
@@ -30,6 +37,10 @@ public final class Constraints {
    * @return a constraint
    */
   public static PackageConstraint.ArchiveName archiveNamed(String name) {
+    if (Given.text(name, "archiveNamed(name): the name").matches(".*[/\\\\].*")) {
+      throw new IllegalArgumentException(
+          "archiveNamed(" + name + "): give the name alone, without a folder");
+    }
     return new PackageConstraint.ArchiveName(name, false);
   }
 
@@ -40,6 +51,10 @@ public final class Constraints {
    * @return a constraint
    */
   public static Constraint archiveExtension(String extension) {
+    if (!Given.text(extension, "archiveExtension(extension): the extension").matches("\\.\\w+")) {
+      throw new IllegalArgumentException(
+          "archiveExtension(" + extension + "): write it with its full stop, such as .zip");
+    }
     return new PackageConstraint.ArchiveExtension(extension);
   }
 
@@ -50,7 +65,7 @@ public final class Constraints {
    * @return a constraint
    */
   public static Constraint archiveOfAtMost(long bytes) {
-    return new PackageConstraint.ArchiveSize(bytes);
+    return new PackageConstraint.ArchiveSize(Given.atLeast(1, bytes, "archiveOfAtMost(bytes)"));
   }
 
   /**
@@ -60,7 +75,7 @@ public final class Constraints {
    * @return a constraint
    */
   public static Constraint containers(ContainerKind... kinds) {
-    return new PackageConstraint.Containers(Set.of(kinds));
+    return new PackageConstraint.Containers(Set.copyOf(Given.several("containers(...)", 1, kinds)));
   }
 
   /**
@@ -81,38 +96,48 @@ public final class Constraints {
    * @return a constraint
    */
   public static Constraint versions(OneRosterVersion... versions) {
-    return new PackageConstraint.Versions(Set.of(versions));
+    return new PackageConstraint.Versions(Set.copyOf(Given.several("versions(...)", 1, versions)));
   }
 
   /**
-   * Files that are not absent are of some modes.
+   * Files that are not absent are of some modes. A finding stands at the manifest's row of each
+   * file that is not.
    *
    * @param modes which of bulk and delta
    * @return a constraint
    */
   public static Constraint modes(FileMode... modes) {
-    return new PackageConstraint.Modes(Set.of(modes));
+    Set<FileMode> taken = Set.copyOf(Given.several("modes(...)", 1, modes));
+    if (taken.contains(FileMode.ABSENT)) {
+      throw new IllegalArgumentException(
+          "modes(...) names absent, which is always taken; name bulk, delta or both, and files that"
+              + " must be there with files(...)");
+    }
+    return new PackageConstraint.Modes(taken);
   }
 
   /**
-   * Files are there. A file that its manifest declares and that is missing is told by the binding's
-   * own rule.
+   * Files are there. A finding stands at the row of the file in the manifest, or at the file if the
+   * manifest has none. A file that its manifest declares and that is missing is told by the
+   * binding's own rule. Whoever takes deltas of a few files says {@link
+   * PackageConstraint.Required#in in(BULK)}.
    *
    * @param files which
    * @return a constraint
    */
-  public static Constraint files(RosterFile<?>... files) {
-    return new PackageConstraint.Required(List.of(files));
+  public static PackageConstraint.Required files(RosterFile<?>... files) {
+    return new PackageConstraint.Required(
+        Given.several("files(...)", 1, files), PackageConstraint.Required.ALL_MODES);
   }
 
   /**
-   * Files are not there.
+   * Files are not there. A finding stands at each that is.
    *
    * @param files which
    * @return a constraint
    */
   public static Constraint noFiles(RosterFile<?>... files) {
-    return new PackageConstraint.Forbidden(List.of(files));
+    return new PackageConstraint.Forbidden(Given.several("noFiles(...)", 1, files));
   }
 
   /**
@@ -122,17 +147,19 @@ public final class Constraints {
    * @return a constraint
    */
   public static Constraint together(RosterFile<?>... files) {
-    return new PackageConstraint.Together(List.of(files));
+    return new PackageConstraint.Together(Given.several("together(...)", 2, files));
   }
 
   /**
-   * Files that are there have rows; see {@link PackageConstraint.Rows#in}.
+   * Files that are there have rows, else a finding stands at the file; see {@link
+   * PackageConstraint.Rows#in}.
    *
    * @param files which
    * @return a constraint
    */
   public static PackageConstraint.Rows rowsIn(RosterFile<?>... files) {
-    return new PackageConstraint.Rows(List.of(files), Set.of(FileMode.BULK, FileMode.DELTA));
+    return new PackageConstraint.Rows(
+        Given.several("rowsIn(...)", 1, files), Set.of(FileMode.BULK, FileMode.DELTA));
   }
 
   // The manifest
@@ -144,7 +171,7 @@ public final class Constraints {
    * @return a constraint
    */
   public static Constraint properties(String... names) {
-    return new PackageConstraint.Properties(List.of(names));
+    return new PackageConstraint.Properties(Given.names("properties(...)", 1, names));
   }
 
   /**
@@ -155,7 +182,9 @@ public final class Constraints {
    * @return a constraint
    */
   public static Constraint propertyIsOneOf(String name, String... values) {
-    return new PackageConstraint.PropertyValue(name, new LinkedHashSet<>(Arrays.asList(values)));
+    return new PackageConstraint.PropertyValue(
+        Given.text(name, "propertyIsOneOf(name, ...): the name"),
+        new LinkedHashSet<>(Given.several("propertyIsOneOf(" + name + ", ...)", 1, values)));
   }
 
   /**
@@ -165,7 +194,8 @@ public final class Constraints {
    * @return a constraint
    */
   public static Constraint propertyIsFilled(String name) {
-    return new PackageConstraint.PropertyFilled(name);
+    return new PackageConstraint.PropertyFilled(
+        Given.text(name, "propertyIsFilled(name): the name"));
   }
 
   // Headers
@@ -179,18 +209,21 @@ public final class Constraints {
    * @return a constraint
    */
   public static Constraint columns(RosterFile<?> file, String... columns) {
-    return new HeaderConstraint.Columns(file, List.of(columns));
+    return new HeaderConstraint.Columns(
+        file(file, "columns"), Given.names(call("columns", file), 1, columns));
   }
 
   /**
-   * A file that is there has one of some columns.
+   * A file that is there has one of some columns; else a finding stands at the first of them, on
+   * the header's line.
    *
    * @param file the file
    * @param columns the columns
    * @return a constraint
    */
   public static Constraint anyColumn(RosterFile<?> file, String... columns) {
-    return new HeaderConstraint.AnyColumn(file, List.of(columns));
+    return new HeaderConstraint.AnyColumn(
+        file(file, "anyColumn"), Given.names(call("anyColumn", file), 2, columns));
   }
 
   /**
@@ -201,7 +234,8 @@ public final class Constraints {
    * @return a constraint
    */
   public static Constraint metadataInOrder(RosterFile<?> file, String... columns) {
-    return new HeaderConstraint.MetadataOrder(file, List.of(columns));
+    return new HeaderConstraint.MetadataOrder(
+        file(file, "metadataInOrder"), Given.names(call("metadataInOrder", file), 2, columns));
   }
 
   /**
@@ -212,7 +246,8 @@ public final class Constraints {
    * @return a constraint
    */
   public static Constraint noOtherColumns(RosterFile<?> file, String... metadata) {
-    return new HeaderConstraint.NoOtherColumns(file, List.of(metadata));
+    return new HeaderConstraint.NoOtherColumns(
+        file(file, "noOtherColumns"), Given.names(call("noOtherColumns", file), 0, metadata));
   }
 
   // Records
@@ -225,6 +260,7 @@ public final class Constraints {
    * @return the subject
    */
   public static CellSubject cell(RosterFile<?> file, String column) {
+    Given.text(column, call("cell", file(file, "cell")) + ": the column");
     boolean list =
         file.allColumns().stream()
             .anyMatch(known -> known.name().equals(column) && known.type().isList());
@@ -232,14 +268,17 @@ public final class Constraints {
   }
 
   /**
-   * One of some cells of a row has a value.
+   * One of some cells of a row has a value; else a finding stands at the first of them.
    *
    * @param file the file
    * @param columns the columns
    * @return a constraint
    */
   public static RowConstraint.AnyFilled anyFilled(RosterFile<?> file, String... columns) {
-    return new RowConstraint.AnyFilled(file, List.of(columns), Condition.always());
+    return new RowConstraint.AnyFilled(
+        file(file, "anyFilled"),
+        Given.names(call("anyFilled", file), 2, columns),
+        Condition.always());
   }
 
   /**
@@ -252,9 +291,9 @@ public final class Constraints {
    */
   public static RowConstraint.ParallelLists parallelLists(
       RosterFile<?> file, String first, String... others) {
-    List<String> all = new ArrayList<>(List.of(first));
-    all.addAll(List.of(others));
-    return new RowConstraint.ParallelLists(file, List.copyOf(all), Condition.always());
+    List<String> all =
+        Given.several(call("parallelLists", file(file, "parallelLists")), first, others);
+    return new RowConstraint.ParallelLists(file, all, Condition.always());
   }
 
   /**
@@ -266,6 +305,11 @@ public final class Constraints {
    * @return a constraint
    */
   public static RowConstraint.Meets row(RosterFile<?> file, String column, Condition wanted) {
+    Given.text(column, call("row", file(file, "row")) + ": the column");
+    if (Given.notNull(wanted, call("row", file) + ": the condition").isAlways()) {
+      throw new IllegalArgumentException(
+          call("row", file) + ": every row meets the condition, so that nothing is asked");
+    }
     return new RowConstraint.Meets(
         file, "it must be that " + wanted.description(), wanted, column, Condition.always());
   }
@@ -282,7 +326,13 @@ public final class Constraints {
    */
   public static <T extends RosterRecord> RowConstraint.EntityMeets<T> entity(
       RosterFile<T> file, String column, String asks, Predicate<T> test) {
-    return new RowConstraint.EntityMeets<>(file, asks, test, column, Condition.always());
+    Given.text(column, call("entity", file(file, "entity")) + ": the column");
+    return new RowConstraint.EntityMeets<>(
+        file,
+        Given.text(asks, call("entity", file) + ": what is asked"),
+        Given.notNull(test, call("entity", file) + ": the test"),
+        column,
+        Condition.always());
   }
 
   // Relations
@@ -295,11 +345,13 @@ public final class Constraints {
    * @return the reference
    */
   public static ReferenceSubject reference(RosterFile<?> file, String column) {
+    Given.text(column, call("reference", file(file, "reference")) + ": the column");
     return new ReferenceSubject(file, column);
   }
 
   /**
-   * Begins a constraint on how many rows of another file name each row of a file.
+   * Begins a constraint on how many rows of another file name each row of a file. Findings stand at
+   * the sourcedId of the row that is named.
    *
    * @param file the file whose rows are named
    * @return the subject
@@ -316,7 +368,9 @@ public final class Constraints {
    * @return the subject
    */
   public static NamedSubject each(RosterFile<?> file, Condition rows) {
-    return each(file, RowKind.where(rows));
+    return each(
+        file,
+        RowKind.where(Given.notNull(rows, call("each", file(file, "each")) + ": the condition")));
   }
 
   /**
@@ -327,28 +381,34 @@ public final class Constraints {
    * @return the subject
    */
   public static NamedSubject each(RosterFile<?> file, RowKind rows) {
+    Given.notNull(rows, call("each", file(file, "each")) + ": the rows");
     return new NamedSubject(file, rows);
   }
 
   /**
-   * No two rows of a file have the same values.
+   * No two rows of a file have the same values; a finding stands at the later row's last column of
+   * these. In {@code sourcedId} alone the binding asks the same.
    *
    * @param file the file
    * @param columns the columns whose values count together
    * @return a constraint
    */
   public static RelationConstraint.Unique unique(RosterFile<?> file, String... columns) {
-    return new RelationConstraint.Unique(file, List.of(columns), false, Condition.always());
+    return new RelationConstraint.Unique(
+        file(file, "unique"),
+        Given.names(call("unique", file), 1, columns),
+        false,
+        Condition.always());
   }
 
   /**
-   * No sourcedId is in two of some files.
+   * No sourcedId is in two of some files; a finding stands in the file that is read later.
    *
    * @param files the files
    * @return a constraint
    */
   public static Constraint uniqueAcross(RosterFile<?>... files) {
-    return new RelationConstraint.UniqueAcross(List.of(files));
+    return new RelationConstraint.UniqueAcross(Given.several("uniqueAcross(...)", 2, files));
   }
 
   /**
@@ -390,6 +450,9 @@ public final class Constraints {
 
   private static RelationConstraint.Compares compares(
       RosterFile<?> file, String column, RelationConstraint.Comparison comparison, Path path) {
+    String call = file(file, "equalTo, notBefore, notAfter").fileName() + ", " + column;
+    Given.text(column, call + ": the column that is compared");
+    Given.notNull(path, call + ": the path to what it is compared with");
     return new RelationConstraint.Compares(file, column, comparison, path, Condition.always());
   }
 
@@ -401,17 +464,21 @@ public final class Constraints {
    * @return a constraint
    */
   public static RelationConstraint.Agrees agree(RosterFile<?> file, Path... paths) {
-    return new RelationConstraint.Agrees(file, List.of(paths), Condition.always());
+    return new RelationConstraint.Agrees(
+        file(file, "agree"), Given.several(call("agree", file), 1, paths), Condition.always());
   }
 
   /**
-   * Begins a constraint on the number of rows of a file.
+   * Begins a constraint on the number of rows of a file. Too few are a finding at the file, too
+   * many one at the first row that is too much: at the last column of {@link CountSubject#per},
+   * else at the last that the condition looks at, else at its sourcedId.
    *
    * @param file the file
    * @param rows which of them count
    * @return the subject
    */
   public static CountSubject count(RosterFile<?> file, Condition rows) {
+    Given.notNull(rows, call("count", file(file, "count")) + ": the condition");
     return new CountSubject(file, rows, List.of());
   }
 
@@ -425,6 +492,7 @@ public final class Constraints {
    * @return a constraint
    */
   public static Constraint noGap(RosterFile<?> file, String column, String start, String end) {
+    Given.text(column, call("noGap", file(file, "noGap")) + ": the column");
     RosterFile<?> target =
         Path.targetOf(file, column)
             .filter(other -> other != file)
@@ -443,7 +511,8 @@ public final class Constraints {
    * @return a constraint
    */
   public static Constraint allOrNone(RosterFile<?> file, String... columns) {
-    return new RelationConstraint.AllOrNone(file, List.of(columns));
+    return new RelationConstraint.AllOrNone(
+        file(file, "allOrNone"), Given.names(call("allOrNone", file), 1, columns));
   }
 
   /**
@@ -454,7 +523,9 @@ public final class Constraints {
    * @return a constraint
    */
   public static Constraint custom(String asks, Supplier<? extends CrossRowRule> rule) {
-    return new CustomConstraint(asks, rule);
+    return new CustomConstraint(
+        Given.text(asks, "custom(...): what is asked"),
+        Given.notNull(rule, "custom(" + asks + "): the rule"));
   }
 
   /** A column that refers, of whose target something is to be asked. Immutable. */
@@ -486,7 +557,8 @@ public final class Constraints {
      * @return a constraint
      */
     public RelationConstraint.References to(RosterFile<?> target, Condition wanted) {
-      return to(target, RowKind.where(wanted));
+      return to(
+          target, RowKind.where(Given.notNull(wanted, file + ", " + column + ": the condition")));
     }
 
     /**
@@ -497,7 +569,14 @@ public final class Constraints {
      * @return a constraint
      */
     public RelationConstraint.References to(RosterFile<?> target, RowKind wanted) {
-      return new RelationConstraint.References(file, column, target, wanted, false, RowKind.any());
+      String call = file + ", " + column + ": ";
+      return new RelationConstraint.References(
+          file,
+          column,
+          Given.notNull(target, call + "the file that it leads to"),
+          Given.notNull(wanted, call + "the kind of rows that it names"),
+          false,
+          RowKind.any());
     }
   }
 
@@ -523,7 +602,7 @@ public final class Constraints {
      */
     public RelationConstraint.Named hasAtLeast(
         long number, RosterFile<?> other, String column, Condition counted) {
-      return has(number, Long.MAX_VALUE, other, column, counted);
+      return has(atLeast(1, number, "hasAtLeast"), Long.MAX_VALUE, other, column, counted);
     }
 
     /**
@@ -537,7 +616,7 @@ public final class Constraints {
      */
     public RelationConstraint.Named hasAtMost(
         long number, RosterFile<?> other, String column, Condition counted) {
-      return has(0, number, other, column, counted);
+      return has(0, atLeast(0, number, "hasAtMost"), other, column, counted);
     }
 
     /**
@@ -551,11 +630,19 @@ public final class Constraints {
      */
     public RelationConstraint.Named hasExactly(
         long number, RosterFile<?> other, String column, Condition counted) {
-      return has(number, number, other, column, counted);
+      return has(atLeast(0, number, "hasExactly"), number, other, column, counted);
+    }
+
+    private long atLeast(long fewest, long number, String method) {
+      return Given.atLeast(fewest, number, "each(" + file + ")." + method);
     }
 
     private RelationConstraint.Named has(
         long atLeast, long atMost, RosterFile<?> other, String column, Condition counted) {
+      String call = "each(" + file + ")";
+      Given.notNull(other, call + ": the other file");
+      Given.text(column, call + ": the column of " + other + " that names its rows");
+      Given.notNull(counted, call + ": the condition (Condition.always() counts all rows)");
       return new RelationConstraint.Named(file, rows, other, column, counted, atLeast, atMost);
     }
   }
@@ -574,13 +661,14 @@ public final class Constraints {
     }
 
     /**
-     * Counted apart for each value of some columns. Rows in which one is blank do not count.
+     * Counted apart for each value of some columns, for {@link #isAtMost}: a group of no rows is
+     * not there to be told of. Rows in which one is blank do not count.
      *
      * @param columns the columns whose values count together
      * @return a subject
      */
     public CountSubject per(String... columns) {
-      return new CountSubject(file, rows, List.of(columns));
+      return new CountSubject(file, rows, Given.names("count(" + file + ").per(...)", 1, columns));
     }
 
     /**
@@ -590,7 +678,7 @@ public final class Constraints {
      * @return a constraint
      */
     public Constraint isExactly(long number) {
-      return is(number, number);
+      return is(atLeast(0, number, "isExactly"), number);
     }
 
     /**
@@ -600,7 +688,7 @@ public final class Constraints {
      * @return a constraint
      */
     public Constraint isAtLeast(long number) {
-      return is(number, Long.MAX_VALUE);
+      return is(atLeast(1, number, "isAtLeast"), Long.MAX_VALUE);
     }
 
     /**
@@ -610,7 +698,20 @@ public final class Constraints {
      * @return a constraint
      */
     public Constraint isAtMost(long number) {
-      return is(0, number);
+      return is(0, atLeast(0, number, "isAtMost"));
+    }
+
+    private long atLeast(long fewest, long number, String method) {
+      if (!per.isEmpty() && !method.equals("isAtMost")) {
+        throw new IllegalArgumentException(
+            "count("
+                + file
+                + ").per(...)."
+                + method
+                + ": a group of too few rows cannot be told, as one of none is not there; ask"
+                + " isAtMost, and each(...) for the fewest");
+      }
+      return Given.atLeast(fewest, number, "count(" + file + ")." + method);
     }
 
     private Constraint is(long atLeast, long atMost) {

@@ -30,15 +30,19 @@ public record CustomConstraint(String asks, Supplier<? extends CrossRowRule> rul
   @Override
   public List<Use> uses() {
     Listing listing = new Listing();
-    rule.get().join(listing);
+    joining().join(listing);
     return listing.uses;
   }
 
   @Override
   public List<RosterFile<?>> files() {
     Listing listing = new Listing();
-    rule.get().join(listing);
+    joining().join(listing);
     return listing.files;
+  }
+
+  private CrossRowRule joining() {
+    return Given.notNull(rule.get(), "the rule that custom(" + asks + ") makes");
   }
 
   /** A run without rows, which notes what is asked for. */

@@ -16,6 +16,18 @@ public sealed interface PackageConstraint extends Constraint {
     return List.of();
   }
 
+  private static Set<FileMode> oneMode(FileMode mode, String call) {
+    if (Given.notNull(mode, call + ": the mode") == FileMode.ABSENT) {
+      throw new IllegalArgumentException(
+          call + ": a file that is absent is not there; name bulk or delta");
+    }
+    return Set.of(mode);
+  }
+
+  private static String onlyIn(Set<FileMode> modes, String words) {
+    return modes.size() == 1 ? words + modes.iterator().next().token() : "";
+  }
+
   /**
    * The archive has a name. Not asked of folders, of loose files, and of archives that come as a
    * stream.
@@ -172,14 +184,30 @@ public sealed interface PackageConstraint extends Constraint {
   }
 
   /**
-   * Files are there; one finding for each that is not.
+   * Files are there; one finding for each that is not, at its row in the manifest.
    *
    * @param files which
+   * @param modes in packages of which modes it is asked; a package is of the modes of the files in
+   *     it
    */
-  record Required(List<RosterFile<?>> files) implements PackageConstraint {
+  record Required(List<RosterFile<?>> files, Set<FileMode> modes) implements PackageConstraint {
+
+    static final Set<FileMode> ALL_MODES = Set.of(FileMode.BULK, FileMode.DELTA);
+
+    /**
+     * The same, asked of packages with a file of one mode only, as whoever takes deltas takes a few
+     * files.
+     *
+     * @param mode bulk or delta
+     * @return a constraint
+     */
+    public Required in(FileMode mode) {
+      return new Required(files, oneMode(mode, "files(...).in(mode)"));
+    }
+
     @Override
     public String asks() {
-      return "there are " + Wording.files(files);
+      return "there are " + Wording.files(files) + onlyIn(modes, " in a package that is ");
     }
 
     @Override
@@ -251,14 +279,12 @@ public sealed interface PackageConstraint extends Constraint {
      * @return a constraint
      */
     public Rows in(FileMode mode) {
-      return new Rows(files, Set.of(mode));
+      return new Rows(files, oneMode(mode, "rowsIn(...).in(mode)"));
     }
 
     @Override
     public String asks() {
-      return Wording.files(files)
-          + " have rows"
-          + (modes.size() == 1 ? " if they are " + modes.iterator().next().token() : "");
+      return Wording.files(files) + " have rows" + onlyIn(modes, " if they are ");
     }
 
     @Override

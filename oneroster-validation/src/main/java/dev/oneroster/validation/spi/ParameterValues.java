@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -71,7 +72,9 @@ public final class ParameterValues {
    */
   public <T> ParameterValues with(ProfileParameter<T> parameter, T value) {
     Map<ProfileParameter<?>, Object> all = new LinkedHashMap<>(values);
-    all.put(parameter, value);
+    all.put(
+        Given.notNull(parameter, "with(parameter, value): the parameter"),
+        Given.notNull(value, "the value of the parameter " + parameter.name()));
     return new ParameterValues(all);
   }
 
@@ -85,6 +88,11 @@ public final class ParameterValues {
   @SuppressWarnings("unchecked") // what is put in has the parameter's own type
   public <T> T get(ProfileParameter<T> parameter) {
     return (T) values.getOrDefault(parameter, parameter.defaultValue());
+  }
+
+  /** The parameters that are set. */
+  Set<ProfileParameter<?>> parameters() {
+    return values.keySet();
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.oneroster.validation.spi;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -27,12 +26,15 @@ public record ProfileParameter<T>(
    * @param reader see {@link #reader()}
    */
   public ProfileParameter {
-    Objects.requireNonNull(defaultValue, "defaultValue");
-    Objects.requireNonNull(reader, "reader");
-    if (!name.matches("[a-z][A-Za-z0-9]*") || description.isBlank()) {
+    if (!Given.notNull(name, "a parameter's name").matches("[a-z][A-Za-z0-9]*")) {
       throw new IllegalArgumentException(
-          "a parameter has a name such as requireEmail and a description, not " + name);
+          "a parameter's name is of letters and digits, such as requireEmail, not " + name);
     }
+    String piece = "the parameter " + name + ": its ";
+    Given.text(type, piece + "type");
+    Given.notNull(defaultValue, piece + "default");
+    Given.text(description, piece + "description");
+    Given.notNull(reader, piece + "reader");
   }
 
   /**
@@ -105,9 +107,19 @@ public record ProfileParameter<T>(
    */
   public static ProfileParameter<String> choice(
       String name, String defaultValue, String description, String... words) {
-    List<String> all = List.of(words);
+    List<String> all = Given.names("the parameter " + name, 2, words);
+    if (all.stream().anyMatch(word -> word.indexOf(',') >= 0)) {
+      throw new IllegalArgumentException(
+          "the parameter " + name + " cannot have a word with a comma, which parts parameters");
+    }
     if (!all.contains(defaultValue)) {
-      throw new IllegalArgumentException(name + " cannot be " + defaultValue + " by default");
+      throw new IllegalArgumentException(
+          "the parameter "
+              + name
+              + " cannot be "
+              + defaultValue
+              + " by default, only "
+              + String.join(", ", all));
     }
     String type = "one of " + String.join(", ", all);
     return new ProfileParameter<>(
@@ -123,6 +135,21 @@ public record ProfileParameter<T>(
         });
   }
 
+  /** Readers do not count: a provider may make its parameters anew for each call. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ProfileParameter<?> parameter
+        && name.equals(parameter.name)
+        && type.equals(parameter.type)
+        && defaultValue.equals(parameter.defaultValue)
+        && description.equals(parameter.description);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /**
    * The value that a text stands for.
    *
@@ -132,8 +159,8 @@ public record ProfileParameter<T>(
    */
   T read(String text) {
     try {
-      return reader.apply(text);
-    } catch (IllegalArgumentException wrong) {
+      return Given.notNull(reader.apply(text), "what its reader makes of the text");
+    } catch (RuntimeException wrong) { // the reader may be anybody's
       throw new IllegalArgumentException(
           "the parameter " + name + " is " + type + ", not " + text, wrong);
     }

@@ -2,7 +2,6 @@ package dev.oneroster.validation.spi;
 
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.validation.Severity;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,10 +39,10 @@ public record Relaxation(
    * @param severity see {@link #severity()}
    */
   public Relaxation {
-    Objects.requireNonNull(code, "code");
-    Objects.requireNonNull(file, "file");
-    Objects.requireNonNull(column, "column");
-    Objects.requireNonNull(severity, "severity");
+    Given.notNull(code, "a relaxation's code");
+    Given.notNull(file, "relaxing " + code + ": the file");
+    Given.notNull(column, "relaxing " + code + ": the column");
+    Given.notNull(severity, "relaxing " + code + ": the severity");
     values = Set.copyOf(values);
   }
 
@@ -64,7 +63,7 @@ public record Relaxation(
    * @return a relaxation
    */
   public Relaxation in(RosterFile<?> wanted) {
-    return in(wanted.fileName());
+    return in(Given.notNull(wanted, "relaxing " + code + ": the file").fileName());
   }
 
   /**
@@ -87,7 +86,8 @@ public record Relaxation(
    * @return a relaxation
    */
   public Relaxation at(String wanted) {
-    return new Relaxation(code, file, Optional.of(wanted), values, severity);
+    String name = Given.text(wanted, "relaxing " + code + ": the column");
+    return new Relaxation(code, file, Optional.of(name), values, severity);
   }
 
   /**
@@ -97,7 +97,8 @@ public record Relaxation(
    * @return a relaxation
    */
   public Relaxation about(String... texts) {
-    return new Relaxation(code, file, column, Set.of(texts), severity);
+    Set<String> all = Set.copyOf(Given.several("relaxing " + code + ": about(...)", 1, texts));
+    return new Relaxation(code, file, column, all, severity);
   }
 
   /**
@@ -107,7 +108,10 @@ public record Relaxation(
    * @return a relaxation
    */
   public Relaxation to(Severity counts) {
-    return new Relaxation(code, file, column, values, Optional.of(counts));
+    Severity given =
+        Given.notNull(
+            counts, "relaxing " + code + ": to(severity), for none toNothing(); the severity");
+    return new Relaxation(code, file, column, values, Optional.of(given));
   }
 
   /**

@@ -6,12 +6,13 @@ import dev.oneroster.validation.Rule;
 import dev.oneroster.validation.Severity;
 import dev.oneroster.validation.Source;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,7 @@ public final class RosterProfile {
   private final List<Departure> departures;
   private final List<String> decisions;
   private final List<Unchecked> unchecked;
+  private final List<VendorKey> vendorKeys;
   private final List<ProfileParameter<?>> parameters;
   private final ParameterValues values;
 
@@ -41,6 +43,15 @@ public final class RosterProfile {
    */
   public record Unchecked(String what, Optional<String> vendorKey, Source source) {}
 
+  /**
+   * What the receiver calls findings of the binding.
+   *
+   * @param findings which
+   * @param vendorKey the receiver's own name of its message
+   * @param source where it is
+   */
+  public record VendorKey(CoreFindings findings, String vendorKey, Source source) {}
+
   private RosterProfile(Builder builder) {
     this.id = builder.id;
     this.title = builder.title;
@@ -49,6 +60,7 @@ public final class RosterProfile {
     this.departures = List.copyOf(builder.departures);
     this.decisions = List.copyOf(builder.decisions);
     this.unchecked = List.copyOf(builder.unchecked);
+    this.vendorKeys = List.copyOf(builder.vendorKeys);
     this.parameters = List.copyOf(builder.parameters);
     this.values = builder.values;
   }
@@ -130,6 +142,15 @@ public final class RosterProfile {
   }
 
   /**
+   * What it calls findings of the binding; its own rules have their keys themselves.
+   *
+   * @return in the order in which they were given; of two that concern one finding the first counts
+   */
+  public List<VendorKey> vendorKeys() {
+    return vendorKeys;
+  }
+
+  /**
    * What its user can set.
    *
    * @return parameters
@@ -156,6 +177,7 @@ public final class RosterProfile {
     return Stream.of(
             rules.stream().map(rule -> rule.rule().source()),
             departures.stream().map(Departure::source),
+            vendorKeys.stream().map(VendorKey::source),
             unchecked.stream().map(Unchecked::source))
         .flatMap(all -> all)
         .distinct()
@@ -181,15 +203,17 @@ public final class RosterProfile {
     private final List<Departure> departures = new ArrayList<>();
     private final List<String> decisions = new ArrayList<>();
     private final List<Unchecked> unchecked = new ArrayList<>();
+    private final List<VendorKey> vendorKeys = new ArrayList<>();
     private List<ProfileParameter<?>> parameters = List.of();
     private ParameterValues values = ParameterValues.defaults();
 
     private Builder(String id) {
-      if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || id.equals(Finding.CORE)) {
+      String given = Given.notNull(id, "a profile's id");
+      if (!given.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || given.equals(Finding.CORE)) {
         throw new IllegalArgumentException(
-            "a profile's id is of small letters, digits and hyphens, and not core: " + id);
+            "a profile's id is of small letters, digits and hyphens, and not core: " + given);
       }
-      this.id = id;
+      this.id = given;
     }
 
     /**
@@ -199,7 +223,7 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder title(String name) {
-      title = name;
+      title = notBlank(name, "the title");
       return this;
     }
 
@@ -210,7 +234,7 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder about(String sentences) {
-      about = sentences;
+      about = notBlank(sentences, "what it is about");
       return this;
     }
 
@@ -222,8 +246,25 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder parameters(List<ProfileParameter<?>> all, ParameterValues set) {
+      if (all == null || set == null) { // callers need not be checked for null
+        throw mistake("its parameters or their values are null");
+      }
+      Set<String> names = new HashSet<>();
+      for (ProfileParameter<?> parameter : all) {
+        if (!names.add(parameter.name())) {
+          throw mistake("two parameters have the name " + parameter.name());
+        }
+      }
+      set.parameters().stream()
+          .filter(parameter -> !all.contains(parameter))
+          .findFirst()
+          .ifPresent(
+              other -> {
+                throw mistake(
+                    "there is a value of " + other.name() + ", which is none of its parameters");
+              });
       parameters = List.copyOf(all);
-      values = Objects.requireNonNull(set, "set");
+      values = set;
       return this;
     }
 
@@ -280,8 +321,13 @@ public final class RosterProfile {
         Source source,
         Constraint constraint,
         Consumer<Rule.Builder> more) {
+      checkParts(code, severity, constraint, more);
       if (!code.matches("[a-z0-9]+(_[a-z0-9]+)*")) {
-        throw mistake("the code " + code + " is not of small letters, digits and underscores");
+        throw mistake(
+            "the code "
+                + code
+                + " is not of small letters, digits and underscores, such as email_required; the"
+                + " profile's id is put before it");
       }
       Rule.Builder rule =
           switch (severity) {
@@ -295,9 +341,50 @@ public final class RosterProfile {
           .why("Asked by the receiver: " + constraint.asks() + ".")
           .source(sourced(code, source))
           .example("not: " + constraint.asks());
-      more.accept(rule);
-      rules.add(new ProfileRule(rule.build(), constraint));
+      try {
+        more.accept(rule);
+        rules.add(new ProfileRule(rule.build(), constraint));
+      } catch (IllegalStateException | NullPointerException incomplete) {
+        throw new IllegalArgumentException(
+            mistake(code + ": its message, mend, source or vendor's key is blank or null")
+                .getMessage(),
+            incomplete);
+      }
       return this;
+    }
+
+    private void checkParts(
+        String code, Severity severity, Constraint constraint, Consumer<Rule.Builder> more) {
+      if (code == null) { // callers need not be checked for null
+        throw mistake("the code of a rule is null");
+      }
+      if (severity == null || constraint == null || more == null) {
+        throw mistake(
+            code
+                + (severity == null
+                    ? " has no severity"
+                    : constraint == null ? " has no constraint" : " has no more to say, but null"));
+      }
+    }
+
+    private String notBlank(String text, String what) {
+      if (text == null || text.isBlank()) { // callers need not be checked for null
+        throw mistake(what + (text == null ? " is null" : " is blank"));
+      }
+      return text;
+    }
+
+    private <T> List<T> several(String call, T[] things) {
+      return refused(() -> Given.several(call, 1, things));
+    }
+
+    private <T> T refused(Supplier<T> given) {
+      try {
+        return given.get();
+      } catch (IllegalArgumentException wrong) {
+        throw new IllegalArgumentException(
+            mistake(String.valueOf(wrong.getMessage())).getMessage(), wrong);
+      }
     }
 
     private Source sourced(String piece, Source source) {
@@ -315,7 +402,7 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder ignores(Source source, RosterFile<?>... files) {
-      for (RosterFile<?> file : files) {
+      for (RosterFile<?> file : several("ignores(...)", files)) {
         depart(new Departure.IgnoredFile(file, sourced("ignoring " + file, source)));
       }
       return this;
@@ -330,7 +417,7 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder ignoresContent(Source source, RosterFile<?>... files) {
-      for (RosterFile<?> file : files) {
+      for (RosterFile<?> file : several("ignoresContent(...)", files)) {
         depart(new Departure.IgnoredContent(file, sourced("ignoring " + file, source)));
       }
       return this;
@@ -355,6 +442,9 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder ignoresRows(Source source, RosterFile<?> file, Condition rows) {
+      if (file == null || rows == null) { // callers need not be checked for null
+        throw mistake("ignoresRows(...): the file or the condition is null");
+      }
       return depart(
           new Departure.IgnoredRows(file, rows, sourced("ignoring rows of " + file, source)));
     }
@@ -370,7 +460,8 @@ public final class RosterProfile {
     }
 
     /**
-     * Tokens that the receiver knows beyond the binding.
+     * Tokens that the receiver knows beyond the binding. They mean nothing more: a status {@code
+     * toBeDeleted} is known then, and deletes no row here as {@code tobedeleted} does.
      *
      * @param source where it says so
      * @param file the file
@@ -379,11 +470,14 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder widens(Source source, RosterFile<?> file, String column, String... tokens) {
+      String call =
+          "widens(" + refused(() -> Given.notNull(file, "widens(...): the file")) + ", ...)";
+      notBlank(column, call + ": the column");
       return depart(
           new Departure.Widened(
               file,
               column,
-              new LinkedHashSet<>(Arrays.asList(tokens)),
+              new LinkedHashSet<>(refused(() -> Given.names(call, 1, tokens))),
               sourced("widening " + column, source)));
     }
 
@@ -397,6 +491,9 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder columnAlias(Source source, RosterFile<?> file, String printed, String column) {
+      refused(() -> Given.notNull(file, "columnAlias(...): the file"));
+      notBlank(printed, "columnAlias(" + file + ", ...): the printed name");
+      notBlank(column, "columnAlias(" + file + ", ...): the column");
       return depart(
           new Departure.ColumnAlias(file, printed, column, sourced("the name " + printed, source)));
     }
@@ -412,6 +509,8 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder fileAlias(Source source, String printed, RosterFile<?> file) {
+      notBlank(printed, "fileAlias(...): the printed name");
+      refused(() -> Given.notNull(file, "fileAlias(...): the file"));
       return depart(new Departure.FileAlias(printed, file, sourced("the name " + printed, source)));
     }
 
@@ -423,6 +522,7 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder relaxes(Source source, Relaxation relaxation) {
+      refused(() -> Given.notNull(relaxation, "relaxes(...): the relaxation"));
       return depart(
           new Departure.Relaxed(relaxation, sourced("relaxing " + relaxation.code(), source)));
     }
@@ -435,7 +535,7 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder anyColumnOrder(Source source, RosterFile<?>... files) {
-      for (RosterFile<?> file : files) {
+      for (RosterFile<?> file : several("anyColumnOrder(...)", files)) {
         relaxes(source, Relaxation.of("header.order").in(file).toNothing());
       }
       return this;
@@ -450,9 +550,10 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder needsOnly(Source source, RosterFile<?> file, String... columns) {
+      refused(() -> Given.notNull(file, "needsOnly(...): the file"));
+      List<String> needed = refused(() -> Given.names("needsOnly(" + file + ", ...)", 1, columns));
       return depart(
-          new Departure.NeededColumns(
-              file, List.of(columns), sourced("the columns of " + file, source)));
+          new Departure.NeededColumns(file, needed, sourced("the columns of " + file, source)));
     }
 
     /**
@@ -463,8 +564,26 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder allowsNoRows(Source source, RosterFile<?>... files) {
-      for (RosterFile<?> file : files) {
+      for (RosterFile<?> file : several("allowsNoRows(...)", files)) {
         relaxes(source, Relaxation.of("csv.header_only").in(file).toNothing());
+      }
+      return this;
+    }
+
+    /**
+     * What the receiver calls findings of the binding, so that reports name its own message beside
+     * ours.
+     *
+     * @param source where its message is listed
+     * @param vendorKey the receiver's own name of it
+     * @param findings which findings of the binding it stands for
+     * @return this builder
+     */
+    public Builder vendorKey(Source source, String vendorKey, CoreFindings... findings) {
+      notBlank(vendorKey, "vendorKey(...): the vendor's key");
+      for (CoreFindings each : several("vendorKey(" + vendorKey + ")", findings)) {
+        vendorKeys.add(
+            new VendorKey(each, vendorKey, sourced("the vendor's key " + vendorKey, source)));
       }
       return this;
     }
@@ -481,7 +600,7 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder decides(String sentence) {
-      decisions.add(sentence);
+      decisions.add(notBlank(sentence, "decides(...): what is decided"));
       return this;
     }
 
@@ -493,6 +612,7 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder leavesOut(Source source, String what) {
+      notBlank(what, "leavesOut(...): what is left out");
       unchecked.add(new Unchecked(what, Optional.empty(), sourced(what, source)));
       return this;
     }
@@ -506,6 +626,8 @@ public final class RosterProfile {
      * @return this builder
      */
     public Builder leavesOut(Source source, String vendorKey, String what) {
+      notBlank(what, "leavesOut(...): what is left out");
+      notBlank(vendorKey, "leavesOut(...): the vendor's key of what is left out");
       unchecked.add(new Unchecked(what, Optional.of(vendorKey), sourced(what, source)));
       return this;
     }
@@ -514,9 +636,10 @@ public final class RosterProfile {
      * The profile.
      *
      * @return a profile
-     * @throws IllegalArgumentException if there is a mistake in it: an unknown column, file or core
-     *     code, a code given twice, a rule about a file that it ignores, a token that no vocabulary
-     *     has
+     * @throws IllegalArgumentException if there is a mistake in it, naming the first: an unknown
+     *     column, file or core code, a code given twice, a rule about a file that it ignores or
+     *     forbids, a token that no vocabulary has, pieces that contradict each other, a piece that
+     *     could never find or change anything
      */
     public RosterProfile build() {
       RosterProfile profile = new RosterProfile(this);

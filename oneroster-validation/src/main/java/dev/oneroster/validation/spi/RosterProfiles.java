@@ -18,6 +18,7 @@ import java.util.ServiceLoader;
 public final class RosterProfiles {
 
   private static final int MOST_FAILURES = 100;
+  private static final String SERVICE = RosterProfileProvider.class.getName();
 
   private final Map<String, RosterProfileProvider> providers;
   private final List<String> problems;
@@ -69,7 +70,7 @@ public final class RosterProfiles {
         if (more) {
           found.add(services.next().get());
         }
-      } catch (ServiceConfigurationError | RuntimeException | LinkageError broken) {
+      } catch (Exception | LinkageError | ServiceConfigurationError | StackOverflowError broken) {
         failures.add(name + ": " + describe(broken));
       }
     }
@@ -84,19 +85,33 @@ public final class RosterProfiles {
     for (RosterProfileProvider provider : others) {
       String from = name + ": the profile of " + provider.getClass().getName();
       try {
-        String id = provider.profile(ParameterValues.defaults()).id();
-        RosterProfileProvider known = all.putIfAbsent(id, provider);
+        RosterProfile profile = built(provider);
+        String id = profile.id();
+        RosterProfileProvider known = all.get(id);
         if (!id.equals(provider.id())) {
-          all.remove(id, provider);
           told.add(from + " has the id " + id + ", its provider " + provider.id());
-        } else if (known != null && !known.getClass().equals(provider.getClass())) {
+        } else if (!profile.parameters().equals(List.copyOf(provider.parameters()))) {
+          told.add(
+              from
+                  + " has the parameters "
+                  + profile.parameters().stream().map(ProfileParameter::name).toList()
+                  + ", its provider "
+                  + provider.parameters().stream().map(ProfileParameter::name).toList()
+                  + "; give them to the builder with parameters(...)");
+        } else if (known == null) {
+          all.put(id, provider);
+        } else if (!known.getClass().equals(provider.getClass())) {
           told.add(from + " has the id " + id + ", which another profile has already");
         }
-      } catch (RuntimeException | LinkageError broken) {
+      } catch (Exception | LinkageError | AssertionError | StackOverflowError broken) {
         told.add(from + " cannot be built: " + describe(broken));
       }
     }
     return new RosterProfiles(all, told);
+  }
+
+  private static RosterProfile built(RosterProfileProvider provider) {
+    return Given.notNull(provider.profile(ParameterValues.defaults()), "what profile(...) returns");
   }
 
   private static String describe(Throwable broken) {
@@ -104,9 +119,20 @@ public final class RosterProfiles {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    String why = cause == broken ? "" : " (" + cause + ")";
-    return broken instanceof ServiceConfigurationError
-        ? broken.getMessage() + why
+    if (cause instanceof UnsupportedClassVersionError) {
+      return "it is compiled for a newer Java than this one, "
+          + Runtime.version().feature()
+          + "; compile it for that ("
+          + cause.getMessage()
+          + ")";
+    }
+    if (broken instanceof ServiceConfigurationError) {
+      String told = String.valueOf(broken.getMessage()).replace(SERVICE + ": ", "");
+      return told + (cause == broken ? "" : " (" + cause + ")");
+    }
+    // What our own checks say needs no name of an exception before it.
+    return cause instanceof IllegalArgumentException
+        ? String.valueOf(cause.getMessage())
         : cause.toString();
   }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.IntStream;
 
 /**
  * Tells expressions that can be matched in one way only, so that no text makes them slow, from
@@ -15,20 +16,22 @@ import java.util.regex.PatternSyntaxException;
 final class SafePattern {
 
   private static final int CHARACTERS = 1 << Character.SIZE;
+
+  /** Stands for all characters beyond the first 65,536, but for those that a pattern names. */
+  private static final int FAR_CHARACTER = 0x1F600;
+
   private static final String ADVICE =
       "; write it otherwise, or test the value in code with passes(...)";
 
   /** A character or class, and how often it stands. */
   private record Atom(String text, boolean optional, boolean fixed) {
 
-    BitSet characters() {
+    BitSet characters(IntStream farOnes) {
       Pattern one = Pattern.compile(text, Pattern.DOTALL);
       BitSet set = new BitSet();
-      for (int c = 0; c < CHARACTERS; c++) {
-        if (one.matcher(String.valueOf((char) c)).matches()) {
-          set.set(c);
-        }
-      }
+      IntStream.concat(IntStream.range(0, CHARACTERS), farOnes)
+          .filter(c -> one.matcher(Character.toString(c)).matches())
+          .forEach(set::set);
       return set;
     }
   }
@@ -49,7 +52,8 @@ final class SafePattern {
     try {
       Pattern.compile(pattern);
     } catch (PatternSyntaxException none) {
-      throw new IllegalArgumentException("not a regular expression: " + pattern, none);
+      throw new IllegalArgumentException(
+          "not a regular expression: " + pattern + " (" + none.getDescription() + ")", none);
     }
     new SafePattern(pattern).check();
   }
@@ -72,7 +76,9 @@ final class SafePattern {
     int start = place;
     switch (pattern.charAt(place)) {
       case '(' -> throw refused("it has a group");
-      case '^', '$' -> throw refused("the whole value is matched anyway, so leave out ^ and $");
+      case '^', '$' ->
+          throw new IllegalArgumentException(
+              "the expression " + pattern + " is matched with the whole value; leave out ^ and $");
       case '[' -> skipClass();
       case '\\' -> skipEscape();
       default -> place += Character.charCount(pattern.codePointAt(place));
@@ -83,13 +89,20 @@ final class SafePattern {
 
   private void skipClass() {
     int depth = 0;
+    boolean first = false; // where a closing bracket means itself
     do {
       char c = pattern.charAt(place);
       if (c == '\\') {
         skipEscape();
+        first = false;
+      } else if (c == '[') {
+        depth++;
+        place += pattern.startsWith("[^", place) ? 2 : 1;
+        first = true;
       } else {
-        depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+        depth -= c == ']' && !first ? 1 : 0;
         place++;
+        first = false;
       }
     } while (depth > 0);
   }
@@ -105,6 +118,8 @@ final class SafePattern {
       place = pattern.indexOf('}', place) + 1;
     } else if (kind == 'x') {
       place += 2;
+    } else if (kind == 'c') {
+      place++;
     } else if (kind == 'u') {
       place += 4;
     } else if (braces) {
@@ -142,9 +157,9 @@ final class SafePattern {
       if (sequence.get(i).fixed()) {
         continue;
       }
-      BitSet own = sequence.get(i).characters();
+      BitSet own = sequence.get(i).characters(farOnes());
       for (int next = i + 1; next < sequence.size(); next++) {
-        if (own.intersects(sequence.get(next).characters())) {
+        if (own.intersects(sequence.get(next).characters(farOnes()))) {
           throw refused(
               "`"
                   + sequence.get(next).text()
@@ -157,6 +172,11 @@ final class SafePattern {
         }
       }
     }
+  }
+
+  private IntStream farOnes() {
+    return IntStream.concat(
+        IntStream.of(FAR_CHARACTER), pattern.codePoints().filter(c -> c >= CHARACTERS));
   }
 
   private IllegalArgumentException refused(String why) {

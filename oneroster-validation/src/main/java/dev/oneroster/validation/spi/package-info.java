@@ -18,6 +18,13 @@
  *     .build();
  * }</pre>
  *
+ * <p>What the binding finds already a profile does not find again: a cell that has an error of the
+ * binding is not asked, and a file that is declared and missing is told once. What the receiver
+ * calls such findings is said with {@link
+ * dev.oneroster.validation.spi.RosterProfile.Builder#vendorKey vendorKey}. A rule is one
+ * constraint, so that what is asked of many columns is a rule for each, made in a loop over {@code
+ * file.columns(version)}.
+ *
  * <p>Mistakes in a profile are refused when it is built. Profiles run with {@link
  * dev.oneroster.validation.RosterValidator#withProfiles}; a {@link
  * dev.oneroster.validation.spi.RosterProfileProvider} named in {@code META-INF/services} makes one

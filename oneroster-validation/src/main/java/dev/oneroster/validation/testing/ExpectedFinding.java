@@ -15,13 +15,15 @@ import java.util.OptionalLong;
  * @param file the name of its file, if that is given
  * @param line its line, if that is given
  * @param column its column, if that is given
+ * @param vendorKey what a receiver calls it, if that is given
  */
 public record ExpectedFinding(
     String code,
     Severity severity,
     Optional<String> file,
     OptionalLong line,
-    Optional<String> column) {
+    Optional<String> column,
+    Optional<String> vendorKey) {
 
   /**
    * A finding anywhere.
@@ -32,7 +34,7 @@ public record ExpectedFinding(
    */
   public static ExpectedFinding of(String code, Severity severity) {
     return new ExpectedFinding(
-        code, severity, Optional.empty(), OptionalLong.empty(), Optional.empty());
+        code, severity, Optional.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -82,7 +84,7 @@ public record ExpectedFinding(
    * @return an expectation
    */
   public ExpectedFinding at(String name) {
-    return new ExpectedFinding(code, severity, Optional.of(name), line, column);
+    return new ExpectedFinding(code, severity, Optional.of(name), line, column, vendorKey);
   }
 
   /**
@@ -107,7 +109,22 @@ public record ExpectedFinding(
    */
   public ExpectedFinding at(String file, long lineNumber, String name) {
     return new ExpectedFinding(
-        code, severity, Optional.of(file), OptionalLong.of(lineNumber), Optional.of(name));
+        code,
+        severity,
+        Optional.of(file),
+        OptionalLong.of(lineNumber),
+        Optional.of(name),
+        vendorKey);
+  }
+
+  /**
+   * The same under a receiver's own name.
+   *
+   * @param key the vendor's key
+   * @return an expectation
+   */
+  public ExpectedFinding called(String key) {
+    return new ExpectedFinding(code, severity, file, line, column, Optional.of(key));
   }
 
   /**
@@ -124,7 +141,8 @@ public record ExpectedFinding(
         && finding.severity() == severity
         && (file.isEmpty() || finding.location().file().equals(file))
         && (line.isEmpty() || finding.location().line().equals(line))
-        && (column.isEmpty() || finding.location().column().equals(column));
+        && (column.isEmpty() || finding.location().column().equals(column))
+        && (vendorKey.isEmpty() || finding.vendorKeys().containsValue(vendorKey.get()));
   }
 
   /** Severity, code and place. */
@@ -135,6 +153,7 @@ public record ExpectedFinding(
         + code
         + file.map(name -> " in " + name).orElse("")
         + (line.isPresent() ? ", line " + line.getAsLong() : "")
-        + column.map(name -> ", " + name).orElse("");
+        + column.map(name -> ", " + name).orElse("")
+        + vendorKey.map(key -> ", called " + key).orElse("");
   }
 }

@@ -6,6 +6,7 @@
  * RosterFixture good = RosterFixture.small(OneRosterVersion.V1_1);
  * ReportCheck.of(good, profile).expectNothing();
  * ReportCheck.of(good.cell(USERS, "student", "email", ""), profile)
+ *     .onlyOf("springfield") // whatever the binding says of it
  *     .expect(
  *         ExpectedFinding.error("springfield.student_email")
  *             .at(USERS, good.line(USERS, "student"), "email"));

@@ -53,6 +53,7 @@ import dev.oneroster.validation.Source;
 import dev.oneroster.validation.testing.ExpectedFinding;
 import dev.oneroster.validation.testing.ReportCheck;
 import dev.oneroster.validation.testing.RosterFixture;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The kinds of constraints that receivers have, each as a profile with that one rule. */
@@ -580,5 +581,26 @@ class KindsOfConstraintTest {
         .expect(
             ExpectedFinding.error("ref.dangling_user")
                 .at(ENROLLMENTS, V11.line(ENROLLMENTS, "enrollment-2"), "userSourcedId"));
+  }
+
+  @Test
+  void aRowThatCannotBeReadMayBeOfAnyKind() {
+    RosterFixture unreadable =
+        V11.cell(ORGS, "school", "name", "North\nSchool")
+            .column(CLASSES, "metadata.org", "school")
+            .cell(USERS, "student", "orgSourcedIds", "district,school");
+    for (Constraint asked :
+        List.of(
+            reference(CLASSES, "schoolSourcedId").to(ORGS, value("type").is("school")),
+            reference(CLASSES, "metadata.org").to(ORGS, value("type").is("school")),
+            reference(CLASSES, "metadata.org").to(ORGS),
+            reference(USERS, "orgSourcedIds").to(ORGS, value("type").is("school")).atLeastOne(),
+            reference(USERS, "orgSourcedIds")
+                .to(ORGS, value("type").is("school"))
+                .atLeastOne()
+                .when(RowKind.namedBy(ENROLLMENTS, "userSourcedId", Condition.always())),
+            count(ORGS, value("type").is("school")).isAtLeast(1))) {
+      ReportCheck.of(unreadable, profile(asked)).onlyOf("springfield").expectNothing();
+    }
   }
 }

@@ -225,4 +225,23 @@ class PointsOfViewTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("plain");
   }
+
+  @Test
+  void findingsOfTheBindingHaveTheReceiversOwnNames() {
+    RosterProfile keyed =
+        easy()
+            .vendorKey(
+                PAGE,
+                "no_user",
+                CoreFindings.of("ref.dangling_user").in(ENROLLMENTS).at("userSourcedId"))
+            .vendorKey(PAGE, "no_row", CoreFindings.of("ref.*"))
+            .build();
+    RosterFixture broken =
+        V11.cell(ENROLLMENTS, "enrollment-2", "userSourcedId", "nobody")
+            .cell(ENROLLMENTS, "enrollment-1", "classSourcedId", "nowhere");
+    ReportCheck.of(broken, keyed)
+        .expect(
+            ExpectedFinding.error("ref.dangling_user").called("no_user"),
+            ExpectedFinding.error("ref.dangling_class").called("no_row"));
+  }
 }

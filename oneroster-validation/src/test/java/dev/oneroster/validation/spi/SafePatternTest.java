@@ -19,6 +19,7 @@ class SafePatternTest {
         "K|PK|\\d\\d",
         "\\{[^:{}]+:[^{}]+\\}",
         "[\\[\\]a-z]*",
+        "[]a]+b",
       })
   void whatCanBeMatchedInOneWayIsTaken(String pattern) {
     assertThatCode(() -> SafePattern.check(pattern)).doesNotThrowAnyException();
@@ -35,7 +36,9 @@ class SafePatternTest {
         "(?=a)a",
         "a+?",
         "(a)\\1",
-        "^a$",
+        "[]a]+a",
+        "[^]a]*b",
+        "\uD835\uDCB3+\uD835\uDCB3",
         "\\w{1,3}\\d",
       })
   void whatCouldBacktrackIsRefused(String pattern) {

@@ -5,6 +5,7 @@ import dev.oneroster.validation.Rule;
 import dev.oneroster.validation.RuleCatalogue;
 import dev.oneroster.validation.spi.ProfileRule;
 import dev.oneroster.validation.spi.RosterProfile;
+import dev.oneroster.validation.spi.RosterProfileProvider;
 import dev.oneroster.validation.spi.RosterProfiles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -59,11 +60,19 @@ final class ProfileOptions {
           known.plus(
               new URLClassLoader(place, RosterProfiles.class.getClassLoader()), jar.toString());
       if (more.ids().equals(known.ids()) && more.problems().equals(known.problems())) {
-        errors.println("Not used: " + jar + " names no profile that is new");
+        errors.println(
+            "Not used: "
+                + jar
+                + " names no profile that is new; its META-INF/services/"
+                + RosterProfileProvider.class.getName()
+                + " has a line for each provider");
       }
       return more;
     } catch (IOException unreadable) {
-      String why = Files.isRegularFile(jar) ? "is no jar that can be read" : "is not there";
+      String why =
+          Files.isRegularFile(jar)
+              ? "is no jar that can be read"
+              : Files.exists(jar) ? "is a folder, and no jar" : "is not there";
       errors.println("Not used: " + jar + " " + why);
       return known;
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the binding's file that somebody meant with a name that is nearly right. */
-final class NearMiss {
+public final class NearMiss {
   private static final int MAX_DISTANCE = 2;
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[ _.()-]+");
@@ -26,7 +26,7 @@ final class NearMiss {
    * @param expected the binding's file names
    * @return the nearest, or empty if none is near
    */
-  static Optional<String> of(String name, Collection<String> expected) {
+  public static Optional<String> of(String name, Collection<String> expected) {
     String folded = PathParts.folded(name).strip();
     boolean csv = folded.endsWith(".csv");
     String stem = withoutCopyMark(withoutExtensions(folded));

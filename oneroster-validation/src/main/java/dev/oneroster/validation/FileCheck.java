@@ -739,7 +739,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     int column = current;
     String name = columns.get(column).name();
     boolean personal = columns.get(column).isPersonal();
-    report(rule, Finding.CORE, name, places[column], personal, problem::at, audience);
+    report(rule, name, places[column], personal, problem::at, audience);
     markBroken(rule, problem, audience);
   }
 
@@ -784,8 +784,24 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       int place,
       Argument... details) {
     boolean personal = known < 0 || columns.get(known).isPersonal();
+    if (!source.equals(Finding.CORE)) {
+      // It may happen in each row.
+      mark(
+          findings.reportOwn(
+              rule,
+              source,
+              here,
+              () -> {
+                CellProblem problem = new CellProblem(rule.code(), true, List.of(details));
+                Location location = at(column);
+                return new RunFindings.Details(
+                    problem.at(location, textAt(place), personal), sourcedId(), List.of());
+              },
+              view.audience()));
+      return;
+    }
     CellProblem problem = new CellProblem(rule.code(), true, List.of(details));
-    report(rule, source, column, place, personal, problem::at, view.audience());
+    report(rule, column, place, personal, problem::at, view.audience());
   }
 
   /** Places what is wrong with a cell. */
@@ -793,34 +809,26 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     Problem at(Location place, String cell, boolean personal);
   }
 
-  private Optional<Severity> report(
-      Rule rule,
-      String source,
-      String column,
-      int place,
-      boolean personal,
-      Placing problem,
-      Audience audience) {
-    // How bad it is that a receiver's own rule is broken does not depend on where; and that may
-    // happen in each row.
-    boolean own = !source.equals(Finding.CORE);
-    Optional<Severity> severity =
+  /** Reports that a rule of the binding is broken. */
+  private void report(
+      Rule rule, String column, int place, boolean personal, Placing problem, Audience audience) {
+    Location location = at(column);
+    String cell = textAt(place);
+    mark(
         findings.report(
             rule,
-            source,
-            own ? here : Location.ofLine(file.fileName(), line()).atColumn(column),
-            own ? Optional.empty() : Optional.of(textAt(place)),
+            Finding.CORE,
+            location,
+            Optional.of(cell),
             1,
-            () -> details(column, place, personal, problem),
-            audience);
-    mark(severity);
-    return severity;
+            () ->
+                new RunFindings.Details(
+                    problem.at(location, cell, personal), sourcedId(), List.of()),
+            audience));
   }
 
-  private RunFindings.Details details(String column, int place, boolean personal, Placing problem) {
-    Location location = Location.ofLine(file.fileName(), line()).atColumn(column);
-    return new RunFindings.Details(
-        problem.at(location, textAt(place), personal), sourcedId(), List.of());
+  private Location at(String column) {
+    return Location.ofLine(file.fileName(), line()).atColumn(column);
   }
 
   private String textAt(int place) {

@@ -220,6 +220,36 @@ final class RunFindings {
     return tell(rule, source, place, judged, count, details, audience);
   }
 
+  /**
+   * Reports that a row breaks what a receiver asks itself, which is as bad wherever it is. There
+   * may be one for each row, so details are made only if they are kept.
+   *
+   * @param place the row's file
+   */
+  Optional<Severity> reportOwn(
+      Rule rule, String source, Location place, Supplier<Details> details, Audience audience) {
+    Optional<Judgement> judged = judge(rule, source, place, Optional.empty(), audience);
+    if (judged.isEmpty() || suppressions.concern(rule)) {
+      return tell(rule, source, place, judged, 1, details, audience);
+    }
+    Judgement judgement = judged.get();
+    Severity worst = judgement.worst();
+    Objects.requireNonNull(counts.get(worst))[ownOf(rule, source).perspective()]++;
+    if (collector.count(rule, worst, place.file(), 1)) {
+      collector.keep(finding(rule, source, judgement, 1, details.get()));
+    }
+    return worst.asOptional();
+  }
+
+  private Own ownOf(Rule rule, String source) {
+    Own known = judgements.get(rule);
+    if (known == null) {
+      known = judgeByProfile(rule, source);
+      judgements.put(rule, known);
+    }
+    return known;
+  }
+
   private Optional<Severity> tell(
       Rule rule,
       String source,
@@ -371,7 +401,7 @@ final class RunFindings {
   private Optional<Judgement> judgeByPerspectives(
       Rule rule, String source, Location place, Optional<String> value, Audience audience) {
     if (!source.equals(Finding.CORE)) {
-      Own own = judgements.computeIfAbsent(rule, asked -> judgeByProfile(asked, source));
+      Own own = ownOf(rule, source);
       // What a receiver skips has no errors for it; a note on what is skipped may be wanted.
       boolean heard =
           own.perspective() >= 0

@@ -97,6 +97,10 @@ class ProfilesTest {
             "--profile-jar",
             folder.resolve("nowhere.jar"),
             "--profile-jar",
+            folder,
+            "--profile-jar",
+            roster,
+            "--profile-jar",
             jar,
             "--profile",
             "district",
@@ -106,7 +110,9 @@ class ProfilesTest {
     assertThat(run.err())
         .contains("wrong.jar: ", "no.such.Profile not found")
         .contains("junk.jar is no jar that can be read")
-        .contains("nowhere.jar is not there");
+        .contains("nowhere.jar is not there")
+        .contains(folder + " is a folder, and no jar")
+        .contains("a.zip names no profile that is new; its META-INF/services/");
   }
 
   @Test

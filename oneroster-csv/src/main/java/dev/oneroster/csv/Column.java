@@ -163,15 +163,9 @@ public final class Column<T extends RosterRecord, V> {
     attribute.get().setter().accept(builder, type.decode(cell));
   }
 
-  /** Hands the text of a cell to the entity's builder, as the value of a column of single texts. */
-  @SuppressWarnings("unchecked") // the values of such a column are texts
-  void setText(Object builder, String cell) {
-    ((BiConsumer<Object, String>) attribute.get().setter()).accept(builder, cell);
-  }
-
   /** Hands a value to the entity's builder. */
-  void setValue(Object builder, V value) {
-    attribute.get().setter().accept(builder, value);
+  BiConsumer<Object, V> setter() {
+    return attribute.get().setter();
   }
 
   /**

@@ -80,8 +80,8 @@ final class RecordQueue implements Closeable {
 
   /** Moves on to the next record. */
   boolean next() throws IOException {
-    Line first = ahead.poll();
-    if (first != null) {
+    if (!ahead.isEmpty()) {
+      Line first = ahead.remove();
       line = first.line();
       cells = first.cells();
       bytes = Optional.empty();

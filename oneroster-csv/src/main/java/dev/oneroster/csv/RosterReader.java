@@ -35,10 +35,8 @@ public final class RosterReader<T extends RosterRecord> implements Iterable<Row<
   private final RosterFile<T> file;
   private final String fileName;
 
-  // By column: how it is read, where it is in the file, and whether it must not be blank.
-  private final List<ColumnReader<T, ?>> columns;
-  private final int[] places;
-  private final boolean[] required;
+  /** Of the columns that are in the file, and those that it must not be without. */
+  private final ColumnReader<T, ?>[] columns;
 
   private final Map<Integer, String> metadata;
   private final Iterator<Row<T>> rows = new Rows();
@@ -50,20 +48,20 @@ public final class RosterReader<T extends RosterRecord> implements Iterable<Row<
     this.cursor = cursor;
     this.file = cursor.header().file();
     this.fileName = file.fileName();
-    List<Column<T, ?>> ofVersion =
-        file.allColumns().stream()
-            .filter(column -> column.isIn(cursor.header().version()))
-            .toList();
-    List<ColumnReader<T, ?>> readers = new ArrayList<>();
-    this.places = new int[ofVersion.size()];
-    this.required = new boolean[ofVersion.size()];
-    for (Column<T, ?> column : ofVersion) {
-      places[readers.size()] = cursor.header().indexOf(column);
-      required[readers.size()] = column.isRequired();
-      readers.add(new ColumnReader<>(column));
-    }
-    this.columns = List.copyOf(readers);
+    this.columns = readers(cursor.header());
     this.metadata = cursor.header().metadata();
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
+  private static <T extends RosterRecord> ColumnReader<T, ?>[] readers(Header<T> header) {
+    List<ColumnReader<T, ?>> readers = new ArrayList<>();
+    for (Column<T, ?> column : header.file().allColumns()) {
+      int place = header.indexOf(column);
+      if (column.isIn(header.version()) && (place >= 0 || column.isRequired())) {
+        readers.add(new ColumnReader<>(column, place));
+      }
+    }
+    return readers.toArray(new ColumnReader[0]);
   }
 
   /**
@@ -160,16 +158,19 @@ public final class RosterReader<T extends RosterRecord> implements Iterable<Row<
       malformed = true;
     }
     Optional<T> entity = malformed ? Optional.empty() : toEntity(cells);
-    return new Row<>(fileName, cursor.line(), List.of(cells), entity, problems);
+    List<Problem> found = problems.isEmpty() ? List.of() : problems;
+    return new Row<>(fileName, cursor.line(), new CellList(cells), entity, found);
   }
 
   private Optional<T> toEntity(String[] cells) {
     Object builder = file.newBuilder();
+    boolean lenient = cursor.isLenient();
     boolean readable = true;
-    for (int i = 0; i < places.length; i++) {
-      String cell = places[i] < 0 ? "" : cells[places[i]];
-      if (!cell.isEmpty() || required[i]) {
-        readable &= read(columns.get(i), cell, builder);
+    for (ColumnReader<T, ?> column : columns) {
+      int place = column.place();
+      String cell = place < 0 ? "" : cells[place];
+      if (cell.isEmpty() ? column.isRequired() : lenient || !column.take(cell, builder)) {
+        readable &= read(column, cell, builder);
       }
     }
     if (!readable) {
@@ -181,7 +182,7 @@ public final class RosterReader<T extends RosterRecord> implements Iterable<Row<
     return Optional.of(file.build(builder));
   }
 
-  /** Hands one cell to the builder; false if the entity cannot be without it. */
+  /** Hands any cell to the builder; false if the entity cannot be without it. */
   private boolean read(ColumnReader<T, ?> reader, String given, Object builder) {
     Column<T, ?> column = reader.column();
     String cell = cursor.isLenient() ? repaired(column, given) : given;

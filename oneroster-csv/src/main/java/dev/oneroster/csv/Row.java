@@ -31,7 +31,7 @@ public record Row<T extends RosterRecord>(
    * @param problems see {@link #problems()}
    */
   public Row {
-    cells = List.copyOf(cells);
+    cells = cells instanceof CellList ? cells : List.copyOf(cells);
     problems = List.copyOf(problems);
   }
 

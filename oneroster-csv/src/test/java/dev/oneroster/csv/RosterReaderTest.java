@@ -388,6 +388,27 @@ class RosterReaderTest {
   }
 
   @Test
+  void theCellsOfARowCannotBeChanged() throws IOException {
+    try (RosterReader<Org> reader = orgs(HEADER, "o1,,,North,school,,")) {
+      List<String> cells = reader.iterator().next().cells();
+
+      assertThatThrownBy(() -> cells.set(0, "o2"))
+          .isInstanceOf(UnsupportedOperationException.class);
+      assertThat(cells).hasSize(7).startsWith("o1");
+    }
+  }
+
+  @Test
+  void aRememberedValueIsThatOfItsOwnTextOnly() throws IOException {
+    // Of one length and with one end, which is what cells are remembered by.
+    try (RosterReader<Org> reader =
+        orgs(HEADER, "o1,,,A,school,,", "o2,,,B,xchool,,", "o3,,,C,school,,", "o4,,,D,school,,")) {
+      assertThat(reader.stream().map(row -> row.orElseThrow().getType()))
+          .containsExactly(OrgType.SCHOOL, OrgType.of("xchool"), OrgType.SCHOOL, OrgType.SCHOOL);
+    }
+  }
+
+  @Test
   void aCursorGivesTheRawCells() throws IOException {
     try (RowCursor<Org> cursor =
         RowCursor.open(

@@ -14,6 +14,7 @@ import org.immutables.value.Value;
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
     jdkOnly = true,
+    deferCollectionAllocation = true,
     optionalAcceptNullable = false,
     allowedClasspathAnnotations = {Override.class})
 @interface RosterStyle {}

@@ -1,6 +1,7 @@
 package dev.oneroster.csv;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.RandomAccess;
 
 /** The cells of one row, not copied. Immutable, as nobody else may keep the array. */
@@ -25,5 +26,16 @@ final class CellList extends AbstractList<String> implements RandomAccess {
   @Override
   public int size() {
     return cells.length;
+  }
+
+  @Override
+  public Object[] toArray() {
+    return Arrays.copyOf(cells, cells.length, Object[].class);
+  }
+
+  /** What would be done anyway, without an iterator. */
+  @Override
+  public <E> E[] toArray(E[] given) {
+    return Arrays.asList(cells).toArray(given);
   }
 }

@@ -12,6 +12,7 @@ import dev.oneroster.validation.ValueDisplay;
 import dev.oneroster.validation.spi.RosterProfile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,10 +108,14 @@ final class ValidateCommand implements Callable<Integer> {
     }
     ValidateCommand command = new ValidateCommand();
     command.main = main;
-    for (int i = 1; i < arguments.length; i++) {
-      command.paths.add(Path.of(arguments[i]));
+    try {
+      for (int i = 1; i < arguments.length; i++) {
+        command.paths.add(Path.of(arguments[i]));
+      }
+      return Optional.of(command);
+    } catch (InvalidPathException noName) {
+      return Optional.empty(); // the parser tells it
     }
-    return Optional.of(command);
   }
 
   @Override

@@ -75,6 +75,7 @@ class ValidateCommandTest {
         .returns(2, CommandRun::status)
         .returns("", CommandRun::out);
     assertThat(CommandRun.of("validate", "--no-such-option", valid).status()).isEqualTo(2);
+    assertThat(CommandRun.of("validate", "no\0name.zip").status()).isEqualTo(2);
     assertThat(CommandRun.of()).returns(2, CommandRun::status);
   }
 

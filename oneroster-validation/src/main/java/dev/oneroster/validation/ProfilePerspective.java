@@ -246,10 +246,7 @@ final class ProfilePerspective implements Perspective {
 
   private static boolean isAt(Relaxation relaxation, Rule rule, Place place) {
     boolean spared = rule.severity() == Severity.FATAL && !relaxation.code().equals(rule.code());
-    return !spared
-        && relaxation.concerns(rule.code())
-        && (relaxation.file().isEmpty() || relaxation.file().equals(place.file()))
-        && (relaxation.column().isEmpty() || relaxation.column().equals(place.column()));
+    return !spared && isAt(relaxation.findings(), rule, place);
   }
 
   private Optional<Severity> usual(Rule rule, Place place) {

@@ -130,17 +130,23 @@ public record Relaxation(
    * @return true if it is the code, or begins with it
    */
   public boolean concerns(String ruleCode) {
-    return code.endsWith("*")
-        ? ruleCode.startsWith(code.substring(0, code.length() - 1))
-        : ruleCode.equals(code);
+    return findings().concerns(ruleCode);
+  }
+
+  /**
+   * The findings that are taken otherwise, by code and place; if there are {@link #values()}, only
+   * those of them that are about such a text.
+   *
+   * @return findings
+   */
+  public CoreFindings findings() {
+    return new CoreFindings(code, file, column);
   }
 
   /** What it says, in words. */
   @Override
   public String toString() {
-    return code
-        + file.map(name -> " in " + name).orElse("")
-        + column.map(name -> " at " + name).orElse("")
+    return findings()
         + (values.isEmpty() ? "" : " of " + String.join(", ", values.stream().sorted().toList()))
         + severity.map(counts -> " counts as " + counts).orElse(" is no finding");
   }

@@ -74,7 +74,20 @@ public interface RowBytes {
     if (from == to) {
       return "";
     }
-    String text = new String(array, from, to - from, StandardCharsets.UTF_8);
-    return verbatim ? text : text.replace("\"\"", "\"");
+    return verbatim
+        ? new String(array, from, to - from, StandardCharsets.UTF_8)
+        : textOfDoubled(array, from, to);
+  }
+
+  private static String textOfDoubled(byte[] array, int from, int to) {
+    byte[] text = new byte[to - from];
+    int length = 0;
+    for (int at = from; at < to; at++) {
+      text[length++] = array[at];
+      if (array[at] == '"' && at + 1 < to && array[at + 1] == '"') {
+        at++;
+      }
+    }
+    return new String(text, 0, length, StandardCharsets.UTF_8);
   }
 }

@@ -65,28 +65,30 @@ final class CleanCells {
   }
 
   private long interested(RowBatch batch, int row, int place) {
-    if (!batch.isInBytes(row) || !batch.isVerbatim(row, place)) {
-      return interested(batch.cell(row, place));
-    }
-    byte[] bytes = batch.bytes();
-    int from = batch.from(row, place);
-    int to = batch.to(row, place);
-    if (from == to) {
-      return ofBlank;
-    }
-    boolean passes = testIsOfUse && bytes[from] > ' ' && test.passes(bytes, from, to);
-    if (passes && interestsInTexts.isEmpty()) {
-      return 0;
-    }
-    int length = to - from;
-    int slot = length > MAX_REMEMBERED_BYTES ? -1 : slot(bytes, from, length);
-    if (slot >= 0 && isRemembered(slot, bytes, from, length)) {
-      return 0;
+    boolean passes = false;
+    int slot = -1;
+    if (batch.isInBytes(row) && batch.isVerbatim(row, place)) {
+      byte[] bytes = batch.bytes();
+      int from = batch.from(row, place);
+      int to = batch.to(row, place);
+      if (from == to) {
+        return ofBlank;
+      }
+      passes = testIsOfUse && bytes[from] > ' ' && test.passes(bytes, from, to);
+      if (passes && interestsInTexts.isEmpty()) {
+        return 0;
+      }
+      int length = to - from;
+      slot = length > MAX_REMEMBERED_BYTES ? -1 : slot(bytes, from, length);
+      if (slot >= 0 && isRemembered(slot, bytes, from, length)) {
+        return 0;
+      }
     }
     String cell = batch.cell(row, place);
     long interested = passes ? interestsInTexts.in(cell) : interested(cell);
     if (interested == 0 && slot >= 0) {
-      remembered[slot] = Arrays.copyOfRange(bytes, from, to);
+      remembered[slot] =
+          Arrays.copyOfRange(batch.bytes(), batch.from(row, place), batch.to(row, place));
     }
     return interested;
   }
@@ -111,8 +113,8 @@ final class CleanCells {
       int ends = (bytes[from] << Byte.SIZE) ^ bytes[from + length - 1];
       return (ends * MULTIPLIER) >>> (Integer.SIZE - SLOT_BITS);
     }
-    int first = (int) INTS.get(bytes, from);
     int last = (int) INTS.get(bytes, from + length - Integer.BYTES);
-    return ((((first + length) * MULTIPLIER) ^ last) * MULTIPLIER) >>> (Integer.SIZE - SLOT_BITS);
+    int hash = (((bytes[from] + length) * MULTIPLIER) ^ last) * MULTIPLIER;
+    return hash >>> (Integer.SIZE - SLOT_BITS);
   }
 }

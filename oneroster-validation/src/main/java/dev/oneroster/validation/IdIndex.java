@@ -387,11 +387,16 @@ final class IdIndex {
   long hash(byte[] array, int from, int to) {
     long hash = seed + (to - from);
     int last = to - Long.BYTES;
-    for (int i = from; i < last; i += Long.BYTES) {
-      hash = mix(hash ^ (long) LONGS.get(array, i));
+    if (last < from) {
+      hash = mix(hash ^ few(array, from, to));
+    } else {
+      // The last eight bytes, some of which may have been taken in before: no loop for the rest.
+      int at = from - Long.BYTES;
+      do {
+        at = Math.min(at + Long.BYTES, last);
+        hash = mix(hash ^ (long) LONGS.get(array, at));
+      } while (at < last);
     }
-    // The last eight bytes, some of which may have been taken in before: no loop for the rest.
-    hash = mix(hash ^ (last >= from ? (long) LONGS.get(array, last) : few(array, from, to)));
     hash *= 0x9e37_79b9_7f4a_7c15L;
     return hash ^ (hash >>> 32);
   }

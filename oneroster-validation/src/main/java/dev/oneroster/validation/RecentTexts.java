@@ -11,6 +11,7 @@ final class RecentTexts {
   /** A column that says so many things more often new than again is not remembered any more. */
   private static final int PATIENCE = 256;
 
+  private static final int REMEMBERED = 2;
   private static final byte[] NOTHING = {};
 
   private byte[] lastBytes = NOTHING;
@@ -25,28 +26,37 @@ final class RecentTexts {
 
   /** The text of a cell. */
   String of(RowBatch batch, int row, int place) {
-    if (patience == 0 || !batch.isInBytes(row) || !batch.isVerbatim(row, place)) {
-      return batch.cell(row, place);
-    }
     if (row == lastRow && batch == lastBatch) {
       return last;
     }
-    lastRow = row;
-    lastBatch = batch;
-    byte[] bytes = batch.bytes();
-    int from = batch.from(row, place);
-    int to = batch.to(row, place);
-    if (!isAt(bytes, from, to, lastBytes)) {
-      swap();
-      if (!isAt(bytes, from, to, lastBytes)) {
-        patience--;
-        last = batch.cell(row, place);
-        lastBytes = Arrays.copyOfRange(bytes, from, to);
+    boolean remembers = patience > 0 && batch.isInBytes(row) && batch.isVerbatim(row, place);
+    if (remembers) {
+      lastRow = row;
+      lastBatch = batch;
+      if (isRemembered(batch.bytes(), batch.from(row, place), batch.to(row, place))) {
+        patience = Math.min(PATIENCE, patience + 1);
         return last;
       }
     }
-    patience = Math.min(PATIENCE, patience + 1);
-    return last;
+    String text = batch.cell(row, place);
+    if (remembers) {
+      patience--;
+      swap();
+      last = text;
+      lastBytes = Arrays.copyOfRange(batch.bytes(), batch.from(row, place), batch.to(row, place));
+    }
+    return text;
+  }
+
+  /** Whether a text is one of the two, which then is the last one. */
+  private boolean isRemembered(byte[] bytes, int from, int to) {
+    for (int i = 0; i < REMEMBERED; i++) {
+      if (isAt(bytes, from, to, lastBytes)) {
+        return true;
+      }
+      swap();
+    }
+    return false;
   }
 
   private void swap() {

@@ -13,8 +13,6 @@ final class SameBytes {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle INTS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private SameBytes() {}
 
@@ -22,17 +20,14 @@ final class SameBytes {
   static boolean at(byte[] one, int from, byte[] other, int start, int length) {
     if (length >= Long.BYTES) {
       int last = length - Long.BYTES;
-      for (int i = 0; i < last; i += Long.BYTES) {
-        if ((long) LONGS.get(one, from + i) != (long) LONGS.get(other, start + i)) {
+      int at = -Long.BYTES;
+      do {
+        at = Math.min(at + Long.BYTES, last);
+        if ((long) LONGS.get(one, from + at) != (long) LONGS.get(other, start + at)) {
           return false;
         }
-      }
-      return (long) LONGS.get(one, from + last) == (long) LONGS.get(other, start + last);
-    }
-    if (length >= Integer.BYTES) {
-      int last = length - Integer.BYTES;
-      return (int) INTS.get(one, from) == (int) INTS.get(other, start)
-          && (int) INTS.get(one, from + last) == (int) INTS.get(other, start + last);
+      } while (at < last);
+      return true;
     }
     for (int i = 0; i < length; i++) {
       if (one[from + i] != other[start + i]) {

@@ -25,17 +25,19 @@ public final class Column<T extends RosterRecord, V> {
   private final String property;
   private final FieldType<V> type;
   private final boolean required;
-  private final Deferred<Attribute<T, Object, Optional<V>, V>> attribute;
+  private final Deferred<EntityAttributes<T, Object>> attributes;
+  private final Deferred<Attribute<T, Object, V>> attribute;
   private final Set<OneRosterVersion> versions;
   private final boolean withdrawn;
   private final boolean personal;
 
+  @SuppressWarnings("unchecked") // a test holds each column's type against its attribute's
   Column(
       String name,
       String property,
       FieldType<V> type,
       boolean required,
-      Deferred<Attribute<T, Object, Optional<V>, V>> attribute,
+      Deferred<EntityAttributes<T, Object>> attributes,
       Set<OneRosterVersion> versions,
       boolean withdrawn,
       boolean personal) {
@@ -43,7 +45,8 @@ public final class Column<T extends RosterRecord, V> {
     this.property = property;
     this.type = type;
     this.required = required;
-    this.attribute = attribute;
+    this.attributes = attributes;
+    this.attribute = new Deferred<>(() -> (Attribute<T, Object, V>) attributes.get().of(property));
     this.versions = versions;
     this.withdrawn = withdrawn;
     this.personal = personal;
@@ -55,22 +58,22 @@ public final class Column<T extends RosterRecord, V> {
         property,
         type,
         required,
-        attribute,
+        attributes,
         Collections.unmodifiableSet(EnumSet.of(version)),
         withdrawn,
         personal);
   }
 
   Column<T, V> forProperty(String renamed) {
-    return new Column<>(name, renamed, type, required, attribute, versions, withdrawn, personal);
+    return new Column<>(name, renamed, type, required, attributes, versions, withdrawn, personal);
   }
 
   Column<T, V> asWithdrawn() {
-    return new Column<>(name, property, type, required, attribute, versions, true, personal);
+    return new Column<>(name, property, type, required, attributes, versions, true, personal);
   }
 
   Column<T, V> asPersonal() {
-    return new Column<>(name, property, type, required, attribute, versions, withdrawn, true);
+    return new Column<>(name, property, type, required, attributes, versions, withdrawn, true);
   }
 
   /**

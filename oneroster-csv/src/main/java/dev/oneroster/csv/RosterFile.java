@@ -31,15 +31,14 @@ public final class RosterFile<T extends RosterRecord> {
   private final Set<OneRosterVersion> versions;
   private final List<Column<T, ?>> columns;
   private final Map<OneRosterVersion, List<Column<T, ?>>> columnsByVersion;
-  private final Deferred<EntityBuilding<T, Object>> building;
+  private final Deferred<EntityAttributes<T, Object>> attributes;
 
-  @SuppressWarnings("unchecked") // the builder is only ever handed to functions defined with it
-  private <B> RosterFile(Definition<T, B> definition) {
+  private RosterFile(Definition<T> definition) {
     this.name = definition.name;
     this.type = definition.type;
     this.versions = Collections.unmodifiableSet(EnumSet.copyOf(definition.versions));
     this.columns = List.copyOf(definition.columns);
-    this.building = new Deferred<>(() -> (EntityBuilding<T, Object>) definition.building.get());
+    this.attributes = definition.attributes;
     this.columnsByVersion = new EnumMap<>(OneRosterVersion.class);
     for (OneRosterVersion version : versions) {
       columnsByVersion.put(
@@ -51,13 +50,14 @@ public final class RosterFile<T extends RosterRecord> {
   }
 
   /**
-   * Begins the definition of a file. Method references are handed over within suppliers, so that
-   * they are linked when entities are first read or written: linking all takes longer than checking
-   * a small package, for which none is needed.
+   * Begins the definition of a file. Attributes are asked for when entities are first read or
+   * written.
    */
-  static <T extends RosterRecord, B> Definition<T, B> define(
-      String name, Class<T> type, Supplier<EntityBuilding<T, B>> building) {
-    return new Definition<>(name, type, building);
+  @SuppressWarnings("unchecked") // a builder is only ever handed to functions defined with it
+  static <T extends RosterRecord, B> Definition<T> define(
+      String name, Class<T> type, Supplier<EntityAttributes<T, B>> attributes) {
+    return new Definition<>(
+        name, type, new Deferred<>(() -> (EntityAttributes<T, Object>) attributes.get()));
   }
 
   /**
@@ -167,16 +167,20 @@ public final class RosterFile<T extends RosterRecord> {
     return Optional.of(build(entityBuilder));
   }
 
+  EntityAttributes<T, Object> attributes() {
+    return attributes.get();
+  }
+
   Object newBuilder() {
-    return building.get().builder().get();
+    return attributes().builder().get();
   }
 
   void putMetadata(Object entityBuilder, String column, String value) {
-    building.get().metadata().put(entityBuilder, column, value);
+    attributes().metadata().put(entityBuilder, column, value);
   }
 
   T build(Object entityBuilder) {
-    return building.get().build().apply(entityBuilder);
+    return attributes().build().apply(entityBuilder);
   }
 
   /** The file's name. */
@@ -186,108 +190,77 @@ public final class RosterFile<T extends RosterRecord> {
   }
 
   /** Collects the columns of a file; each call of {@code only} and the like is about the last. */
-  static final class Definition<T extends RosterRecord, B> {
+  static final class Definition<T extends RosterRecord> {
 
     private final String name;
     private final Class<T> type;
-    private final Supplier<EntityBuilding<T, B>> building;
+    private final Deferred<EntityAttributes<T, Object>> attributes;
     private final List<Column<T, ?>> columns = new ArrayList<>();
     private final Set<OneRosterVersion> versions = EnumSet.allOf(OneRosterVersion.class);
 
-    private Definition(String name, Class<T> type, Supplier<EntityBuilding<T, B>> building) {
+    private Definition(
+        String name, Class<T> type, Deferred<EntityAttributes<T, Object>> attributes) {
       this.name = name;
       this.type = type;
-      this.building = building;
+      this.attributes = attributes;
     }
 
     /** The record's identifier, the first column of every file. */
-    Definition<T, B> identity() {
-      return identity(FieldType.guid());
+    Definition<T> identity() {
+      return required("sourcedId", FieldType.guid());
     }
 
     /** A record's identifier that is the one of a row in another file. */
-    Definition<T, B> identity(Supplier<RosterFile<?>> file) {
-      return identity(FieldType.guid(file));
-    }
-
-    private Definition<T, B> identity(FieldType<String> type) {
-      return required(
-          "sourcedId",
-          type,
-          () -> new Attribute<>(RosterRecord::getSourcedId, building.get().sourcedId()));
+    Definition<T> identity(Supplier<RosterFile<?>> file) {
+      return required("sourcedId", FieldType.guid(file));
     }
 
     /** The two columns that tell the state of a record in delta files. */
-    Definition<T, B> state() {
-      return optional(
-              "status",
-              FieldType.vocabulary(RecordStatus.vocabulary()),
-              () -> new Attribute<>(RosterRecord::getStatus, building.get().status()))
-          .optional(
-              "dateLastModified",
-              FieldType.DATE_TIME,
-              () ->
-                  new Attribute<>(
-                      RosterRecord::getDateLastModified, building.get().dateLastModified()));
+    Definition<T> state() {
+      return optional("status", FieldType.vocabulary(RecordStatus.vocabulary()))
+          .optional("dateLastModified", FieldType.DATE_TIME);
     }
 
-    <V> Definition<T, B> required(
-        String column, FieldType<V> type, Supplier<Attribute<T, B, V, V>> attribute) {
-      return add(column, type, true, () -> attribute.get().as(Optional::of));
+    /** A column without whose value there is no entity. */
+    Definition<T> required(String column, FieldType<?> type) {
+      return add(column, type, true);
     }
 
-    <V> Definition<T, B> optional(
-        String column, FieldType<V> type, Supplier<Attribute<T, B, Optional<V>, V>> attribute) {
-      return add(column, type, false, attribute);
+    Definition<T> optional(String column, FieldType<?> type) {
+      return add(column, type, false);
     }
 
-    <I> Definition<T, B> list(
-        String column,
-        FieldType<List<I>> type,
-        Supplier<Attribute<T, B, List<I>, List<I>>> attribute) {
-      return add(
-          column,
-          type,
-          false,
-          () -> attribute.get().as(items -> Optional.of(items).filter(any -> !any.isEmpty())));
-    }
-
-    @SuppressWarnings("unchecked") // see RosterFile's constructor
-    private <V> Definition<T, B> add(
-        String column,
-        FieldType<V> type,
-        boolean required,
-        Supplier<Attribute<T, B, Optional<V>, V>> attribute) {
+    private Definition<T> add(String column, FieldType<?> type, boolean required) {
       columns.add(
           new Column<>(
               column,
               column,
               type,
               required,
-              new Deferred<>(() -> (Attribute<T, Object, Optional<V>, V>) attribute.get()),
+              attributes,
               Collections.unmodifiableSet(EnumSet.allOf(OneRosterVersion.class)),
               false,
               false));
       return this;
     }
 
-    Definition<T, B> only(OneRosterVersion version) {
+    Definition<T> only(OneRosterVersion version) {
       return replaceLast(last().onlyIn(version));
     }
 
-    Definition<T, B> property(String property) {
+    Definition<T> property(String property) {
       return replaceLast(last().forProperty(property));
     }
 
-    Definition<T, B> withdrawn() {
+    Definition<T> withdrawn() {
       return replaceLast(last().asWithdrawn());
     }
 
-    Definition<T, B> personal() {
+    Definition<T> personal() {
       return replaceLast(last().asPersonal());
     }
 
-    Definition<T, B> since(OneRosterVersion first) {
+    Definition<T> since(OneRosterVersion first) {
       versions.removeIf(version -> version.compareTo(first) < 0);
       columns.replaceAll(column -> column.onlyIn(first));
       return this;
@@ -297,7 +270,7 @@ public final class RosterFile<T extends RosterRecord> {
       return columns.get(columns.size() - 1);
     }
 
-    private Definition<T, B> replaceLast(Column<T, ?> column) {
+    private Definition<T> replaceLast(Column<T, ?> column) {
       columns.set(columns.size() - 1, column);
       return this;
     }

@@ -44,8 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -57,375 +55,126 @@ public final class RosterFiles {
 
   /** {@code academicSessions.csv}. */
   public static final RosterFile<AcademicSession> ACADEMIC_SESSIONS =
-      RosterFile.define(
-              "academicSessions",
-              AcademicSession.class,
-              () ->
-                  new EntityBuilding<>(
-                      AcademicSession::builder,
-                      AcademicSession.Builder::build,
-                      AcademicSession.Builder::sourcedId,
-                      AcademicSession.Builder::status,
-                      AcademicSession.Builder::dateLastModified,
-                      AcademicSession.Builder::putMetadata))
+      RosterFile.define("academicSessions", AcademicSession.class, RosterEntities::academicSessions)
           .identity()
           .state()
-          .required(
-              "title",
-              FieldType.TEXT,
-              () -> of(AcademicSession::getTitle, AcademicSession.Builder::title))
-          .required(
-              "type",
-              FieldType.vocabulary(SessionType.vocabulary()),
-              () -> of(AcademicSession::getType, AcademicSession.Builder::type))
-          .required(
-              "startDate",
-              FieldType.DATE,
-              () -> of(AcademicSession::getStartDate, AcademicSession.Builder::startDate))
-          .required(
-              "endDate",
-              FieldType.DATE,
-              () -> of(AcademicSession::getEndDate, AcademicSession.Builder::endDate))
-          .optional(
-              "parentSourcedId",
-              FieldType.reference(to("academicSessions")),
-              () ->
-                  of(AcademicSession::getParentSourcedId, AcademicSession.Builder::parentSourcedId))
-          .optional(
-              "schoolYear",
-              FieldType.YEAR,
-              () -> of(AcademicSession::getSchoolYear, AcademicSession.Builder::schoolYear))
+          .required("title", FieldType.TEXT)
+          .required("type", FieldType.vocabulary(SessionType.vocabulary()))
+          .required("startDate", FieldType.DATE)
+          .required("endDate", FieldType.DATE)
+          .optional("parentSourcedId", FieldType.reference(to("academicSessions")))
+          .optional("schoolYear", FieldType.YEAR)
           .build();
 
   /** {@code categories.csv}. */
   public static final RosterFile<Category> CATEGORIES =
-      RosterFile.define(
-              "categories",
-              Category.class,
-              () ->
-                  new EntityBuilding<>(
-                      Category::builder,
-                      Category.Builder::build,
-                      Category.Builder::sourcedId,
-                      Category.Builder::status,
-                      Category.Builder::dateLastModified,
-                      Category.Builder::putMetadata))
+      RosterFile.define("categories", Category.class, RosterEntities::categories)
           .identity()
           .state()
-          .required("title", FieldType.TEXT, () -> of(Category::getTitle, Category.Builder::title))
-          .optional(
-              "weight", FieldType.INTEGER, () -> of(Category::getWeight, Category.Builder::weight))
+          .required("title", FieldType.TEXT)
+          .optional("weight", FieldType.INTEGER)
           .only(OneRosterVersion.V1_2)
           .build();
 
   /** {@code classes.csv}. */
   public static final RosterFile<RosterClass> CLASSES =
-      RosterFile.define(
-              "classes",
-              RosterClass.class,
-              () ->
-                  new EntityBuilding<>(
-                      RosterClass::builder,
-                      RosterClass.Builder::build,
-                      RosterClass.Builder::sourcedId,
-                      RosterClass.Builder::status,
-                      RosterClass.Builder::dateLastModified,
-                      RosterClass.Builder::putMetadata))
+      RosterFile.define("classes", RosterClass.class, RosterEntities::classes)
           .identity()
           .state()
-          .required(
-              "title", FieldType.TEXT, () -> of(RosterClass::getTitle, RosterClass.Builder::title))
-          .list(
-              "grades",
-              FieldType.listOf(Grade.vocabulary()),
-              () -> of(RosterClass::getGrades, RosterClass.Builder::grades))
-          .required(
-              "courseSourcedId",
-              FieldType.reference(to("courses")),
-              () -> of(RosterClass::getCourseSourcedId, RosterClass.Builder::courseSourcedId))
-          .optional(
-              "classCode",
-              FieldType.TEXT,
-              () -> of(RosterClass::getClassCode, RosterClass.Builder::classCode))
-          .required(
-              "classType",
-              FieldType.vocabulary(ClassType.vocabulary()),
-              () -> of(RosterClass::getClassType, RosterClass.Builder::classType))
-          .optional(
-              "location",
-              FieldType.TEXT,
-              () -> of(RosterClass::getLocation, RosterClass.Builder::location))
-          .required(
-              "schoolSourcedId",
-              FieldType.reference(to("orgs"), OrgType.SCHOOL),
-              () -> of(RosterClass::getSchoolSourcedId, RosterClass.Builder::schoolSourcedId))
-          .list(
-              "termSourcedIds",
-              FieldType.references(to("academicSessions")),
-              () -> of(RosterClass::getTermSourcedIds, RosterClass.Builder::termSourcedIds))
-          .list(
-              "subjects",
-              FieldType.TEXTS,
-              () -> of(RosterClass::getSubjects, RosterClass.Builder::subjects))
-          .list(
-              "subjectCodes",
-              FieldType.TEXTS,
-              () -> of(RosterClass::getSubjectCodes, RosterClass.Builder::subjectCodes))
-          .list(
-              "periods",
-              FieldType.TEXTS,
-              () -> of(RosterClass::getPeriods, RosterClass.Builder::periods))
+          .required("title", FieldType.TEXT)
+          .optional("grades", FieldType.listOf(Grade.vocabulary()))
+          .required("courseSourcedId", FieldType.reference(to("courses")))
+          .optional("classCode", FieldType.TEXT)
+          .required("classType", FieldType.vocabulary(ClassType.vocabulary()))
+          .optional("location", FieldType.TEXT)
+          .required("schoolSourcedId", FieldType.reference(to("orgs"), OrgType.SCHOOL))
+          .optional("termSourcedIds", FieldType.references(to("academicSessions")))
+          .optional("subjects", FieldType.TEXTS)
+          .optional("subjectCodes", FieldType.TEXTS)
+          .optional("periods", FieldType.TEXTS)
           .build();
 
   /** {@code classResources.csv}. */
   public static final RosterFile<ClassResource> CLASS_RESOURCES =
-      RosterFile.define(
-              "classResources",
-              ClassResource.class,
-              () ->
-                  new EntityBuilding<>(
-                      ClassResource::builder,
-                      ClassResource.Builder::build,
-                      ClassResource.Builder::sourcedId,
-                      ClassResource.Builder::status,
-                      ClassResource.Builder::dateLastModified,
-                      ClassResource.Builder::putMetadata))
+      RosterFile.define("classResources", ClassResource.class, RosterEntities::classResources)
           .identity()
           .state()
-          .optional(
-              "title",
-              FieldType.TEXT,
-              () -> of(ClassResource::getTitle, ClassResource.Builder::title))
-          .required(
-              "classSourcedId",
-              FieldType.reference(to("classes")),
-              () -> of(ClassResource::getClassSourcedId, ClassResource.Builder::classSourcedId))
-          .required(
-              "resourceSourcedId",
-              FieldType.reference(to("resources")),
-              () ->
-                  of(ClassResource::getResourceSourcedId, ClassResource.Builder::resourceSourcedId))
+          .optional("title", FieldType.TEXT)
+          .required("classSourcedId", FieldType.reference(to("classes")))
+          .required("resourceSourcedId", FieldType.reference(to("resources")))
           .build();
 
   /** {@code courses.csv}. */
   public static final RosterFile<Course> COURSES =
-      RosterFile.define(
-              "courses",
-              Course.class,
-              () ->
-                  new EntityBuilding<>(
-                      Course::builder,
-                      Course.Builder::build,
-                      Course.Builder::sourcedId,
-                      Course.Builder::status,
-                      Course.Builder::dateLastModified,
-                      Course.Builder::putMetadata))
+      RosterFile.define("courses", Course.class, RosterEntities::courses)
           .identity()
           .state()
           .optional(
               "schoolYearSourcedId",
-              FieldType.reference(to("academicSessions"), SessionType.SCHOOL_YEAR),
-              () -> of(Course::getSchoolYearSourcedId, Course.Builder::schoolYearSourcedId))
-          .required("title", FieldType.TEXT, () -> of(Course::getTitle, Course.Builder::title))
-          .optional(
-              "courseCode",
-              FieldType.TEXT,
-              () -> of(Course::getCourseCode, Course.Builder::courseCode))
-          .list(
-              "grades",
-              FieldType.listOf(Grade.vocabulary()),
-              () -> of(Course::getGrades, Course.Builder::grades))
-          .required(
-              "orgSourcedId",
-              FieldType.reference(to("orgs")),
-              () -> of(Course::getOrgSourcedId, Course.Builder::orgSourcedId))
-          .list(
-              "subjects", FieldType.TEXTS, () -> of(Course::getSubjects, Course.Builder::subjects))
-          .list(
-              "subjectCodes",
-              FieldType.TEXTS,
-              () -> of(Course::getSubjectCodes, Course.Builder::subjectCodes))
+              FieldType.reference(to("academicSessions"), SessionType.SCHOOL_YEAR))
+          .required("title", FieldType.TEXT)
+          .optional("courseCode", FieldType.TEXT)
+          .optional("grades", FieldType.listOf(Grade.vocabulary()))
+          .required("orgSourcedId", FieldType.reference(to("orgs")))
+          .optional("subjects", FieldType.TEXTS)
+          .optional("subjectCodes", FieldType.TEXTS)
           .build();
 
   /** {@code courseResources.csv}. */
   public static final RosterFile<CourseResource> COURSE_RESOURCES =
-      RosterFile.define(
-              "courseResources",
-              CourseResource.class,
-              () ->
-                  new EntityBuilding<>(
-                      CourseResource::builder,
-                      CourseResource.Builder::build,
-                      CourseResource.Builder::sourcedId,
-                      CourseResource.Builder::status,
-                      CourseResource.Builder::dateLastModified,
-                      CourseResource.Builder::putMetadata))
+      RosterFile.define("courseResources", CourseResource.class, RosterEntities::courseResources)
           .identity()
           .state()
-          .optional(
-              "title",
-              FieldType.TEXT,
-              () -> of(CourseResource::getTitle, CourseResource.Builder::title))
-          .required(
-              "courseSourcedId",
-              FieldType.reference(to("courses")),
-              () -> of(CourseResource::getCourseSourcedId, CourseResource.Builder::courseSourcedId))
-          .required(
-              "resourceSourcedId",
-              FieldType.reference(to("resources")),
-              () ->
-                  of(
-                      CourseResource::getResourceSourcedId,
-                      CourseResource.Builder::resourceSourcedId))
+          .optional("title", FieldType.TEXT)
+          .required("courseSourcedId", FieldType.reference(to("courses")))
+          .required("resourceSourcedId", FieldType.reference(to("resources")))
           .build();
 
   /** {@code demographics.csv}. */
   public static final RosterFile<Demographics> DEMOGRAPHICS =
-      RosterFile.define(
-              "demographics",
-              Demographics.class,
-              () ->
-                  new EntityBuilding<>(
-                      Demographics::builder,
-                      Demographics.Builder::build,
-                      Demographics.Builder::sourcedId,
-                      Demographics.Builder::status,
-                      Demographics.Builder::dateLastModified,
-                      Demographics.Builder::putMetadata))
+      RosterFile.define("demographics", Demographics.class, RosterEntities::demographics)
           .identity(to("users"))
           .state()
-          .optional(
-              "birthDate",
-              FieldType.DATE,
-              () -> of(Demographics::getBirthDate, Demographics.Builder::birthDate))
+          .optional("birthDate", FieldType.DATE)
           .personal()
-          .optional(
-              "sex",
-              FieldType.vocabulary(Sex.vocabulary()),
-              () -> of(Demographics::getSex, Demographics.Builder::sex))
+          .optional("sex", FieldType.vocabulary(Sex.vocabulary()))
           .personal()
-          .optional(
-              "americanIndianOrAlaskaNative",
-              FieldType.BOOLEAN,
-              () ->
-                  of(
-                      Demographics::getAmericanIndianOrAlaskaNative,
-                      Demographics.Builder::americanIndianOrAlaskaNative))
+          .optional("americanIndianOrAlaskaNative", FieldType.BOOLEAN)
           .personal()
-          .optional(
-              "asian",
-              FieldType.BOOLEAN,
-              () -> of(Demographics::getAsian, Demographics.Builder::asian))
+          .optional("asian", FieldType.BOOLEAN)
           .personal()
-          .optional(
-              "blackOrAfricanAmerican",
-              FieldType.BOOLEAN,
-              () ->
-                  of(
-                      Demographics::getBlackOrAfricanAmerican,
-                      Demographics.Builder::blackOrAfricanAmerican))
+          .optional("blackOrAfricanAmerican", FieldType.BOOLEAN)
           .personal()
-          .optional(
-              "nativeHawaiianOrOtherPacificIslander",
-              FieldType.BOOLEAN,
-              () ->
-                  of(
-                      Demographics::getNativeHawaiianOrOtherPacificIslander,
-                      Demographics.Builder::nativeHawaiianOrOtherPacificIslander))
+          .optional("nativeHawaiianOrOtherPacificIslander", FieldType.BOOLEAN)
           .personal()
-          .optional(
-              "white",
-              FieldType.BOOLEAN,
-              () -> of(Demographics::getWhite, Demographics.Builder::white))
+          .optional("white", FieldType.BOOLEAN)
           .personal()
-          .optional(
-              "demographicRaceTwoOrMoreRaces",
-              FieldType.BOOLEAN,
-              () ->
-                  of(
-                      Demographics::getDemographicRaceTwoOrMoreRaces,
-                      Demographics.Builder::demographicRaceTwoOrMoreRaces))
+          .optional("demographicRaceTwoOrMoreRaces", FieldType.BOOLEAN)
           .personal()
-          .optional(
-              "hispanicOrLatinoEthnicity",
-              FieldType.BOOLEAN,
-              () ->
-                  of(
-                      Demographics::getHispanicOrLatinoEthnicity,
-                      Demographics.Builder::hispanicOrLatinoEthnicity))
+          .optional("hispanicOrLatinoEthnicity", FieldType.BOOLEAN)
           .personal()
-          .optional(
-              "countryOfBirthCode",
-              FieldType.TEXT,
-              () ->
-                  of(Demographics::getCountryOfBirthCode, Demographics.Builder::countryOfBirthCode))
+          .optional("countryOfBirthCode", FieldType.TEXT)
           .personal()
-          .optional(
-              "stateOfBirthAbbreviation",
-              FieldType.TEXT,
-              () ->
-                  of(
-                      Demographics::getStateOfBirthAbbreviation,
-                      Demographics.Builder::stateOfBirthAbbreviation))
+          .optional("stateOfBirthAbbreviation", FieldType.TEXT)
           .personal()
-          .optional(
-              "cityOfBirth",
-              FieldType.TEXT,
-              () -> of(Demographics::getCityOfBirth, Demographics.Builder::cityOfBirth))
+          .optional("cityOfBirth", FieldType.TEXT)
           .personal()
-          .optional(
-              "publicSchoolResidenceStatus",
-              FieldType.TEXT,
-              () ->
-                  of(
-                      Demographics::getPublicSchoolResidenceStatus,
-                      Demographics.Builder::publicSchoolResidenceStatus))
+          .optional("publicSchoolResidenceStatus", FieldType.TEXT)
           .personal()
           .build();
 
   /** {@code enrollments.csv}. */
   public static final RosterFile<Enrollment> ENROLLMENTS =
-      RosterFile.define(
-              "enrollments",
-              Enrollment.class,
-              () ->
-                  new EntityBuilding<>(
-                      Enrollment::builder,
-                      Enrollment.Builder::build,
-                      Enrollment.Builder::sourcedId,
-                      Enrollment.Builder::status,
-                      Enrollment.Builder::dateLastModified,
-                      Enrollment.Builder::putMetadata))
+      RosterFile.define("enrollments", Enrollment.class, RosterEntities::enrollments)
           .identity()
           .state()
-          .required(
-              "classSourcedId",
-              FieldType.reference(to("classes")),
-              () -> of(Enrollment::getClassSourcedId, Enrollment.Builder::classSourcedId))
-          .required(
-              "schoolSourcedId",
-              FieldType.reference(to("orgs"), OrgType.SCHOOL),
-              () -> of(Enrollment::getSchoolSourcedId, Enrollment.Builder::schoolSourcedId))
-          .required(
-              "userSourcedId",
-              FieldType.reference(to("users")),
-              () -> of(Enrollment::getUserSourcedId, Enrollment.Builder::userSourcedId))
-          .required(
-              "role",
-              FieldType.vocabulary(EnrollmentRole.vocabulary()),
-              () -> of(Enrollment::getRole, Enrollment.Builder::role))
-          .optional(
-              "primary",
-              FieldType.BOOLEAN,
-              () -> of(Enrollment::getPrimary, Enrollment.Builder::primary))
-          .optional(
-              "beginDate",
-              FieldType.DATE,
-              () -> of(Enrollment::getBeginDate, Enrollment.Builder::beginDate))
-          .optional(
-              "endDate",
-              FieldType.DATE,
-              () -> of(Enrollment::getEndDate, Enrollment.Builder::endDate))
+          .required("classSourcedId", FieldType.reference(to("classes")))
+          .required("schoolSourcedId", FieldType.reference(to("orgs"), OrgType.SCHOOL))
+          .required("userSourcedId", FieldType.reference(to("users")))
+          .required("role", FieldType.vocabulary(EnrollmentRole.vocabulary()))
+          .optional("primary", FieldType.BOOLEAN)
+          .optional("beginDate", FieldType.DATE)
+          .optional("endDate", FieldType.DATE)
           .build();
 
   /** {@code lineItemLearningObjectiveIds.csv}. */
@@ -433,204 +182,73 @@ public final class RosterFiles {
       RosterFile.define(
               "lineItemLearningObjectiveIds",
               LineItemLearningObjectiveId.class,
-              () ->
-                  new EntityBuilding<>(
-                      LineItemLearningObjectiveId::builder,
-                      LineItemLearningObjectiveId.Builder::build,
-                      LineItemLearningObjectiveId.Builder::sourcedId,
-                      LineItemLearningObjectiveId.Builder::status,
-                      LineItemLearningObjectiveId.Builder::dateLastModified,
-                      LineItemLearningObjectiveId.Builder::putMetadata))
+              RosterEntities::lineItemLearningObjectiveIds)
           .identity()
           .state()
-          .required(
-              "lineItemSourcedId",
-              FieldType.reference(to("lineItems")),
-              () ->
-                  of(
-                      LineItemLearningObjectiveId::getLineItemSourcedId,
-                      LineItemLearningObjectiveId.Builder::lineItemSourcedId))
-          .required(
-              "source",
-              FieldType.vocabulary(LearningObjectiveSource.vocabulary()),
-              () ->
-                  of(
-                      LineItemLearningObjectiveId::getSource,
-                      LineItemLearningObjectiveId.Builder::source))
-          .required(
-              "learningObjectiveId",
-              FieldType.TEXT,
-              () ->
-                  of(
-                      LineItemLearningObjectiveId::getLearningObjectiveId,
-                      LineItemLearningObjectiveId.Builder::learningObjectiveId))
+          .required("lineItemSourcedId", FieldType.reference(to("lineItems")))
+          .required("source", FieldType.vocabulary(LearningObjectiveSource.vocabulary()))
+          .required("learningObjectiveId", FieldType.TEXT)
           .since(OneRosterVersion.V1_2)
           .build();
 
   /** {@code lineItems.csv}. */
   public static final RosterFile<LineItem> LINE_ITEMS =
-      RosterFile.define(
-              "lineItems",
-              LineItem.class,
-              () ->
-                  new EntityBuilding<>(
-                      LineItem::builder,
-                      LineItem.Builder::build,
-                      LineItem.Builder::sourcedId,
-                      LineItem.Builder::status,
-                      LineItem.Builder::dateLastModified,
-                      LineItem.Builder::putMetadata))
+      RosterFile.define("lineItems", LineItem.class, RosterEntities::lineItems)
           .identity()
           .state()
-          .required("title", FieldType.TEXT, () -> of(LineItem::getTitle, LineItem.Builder::title))
-          .optional(
-              "description",
-              FieldType.TEXT,
-              () -> of(LineItem::getDescription, LineItem.Builder::description))
-          .required(
-              "assignDate",
-              FieldType.DATE,
-              () -> of(LineItem::getAssignDate, LineItem.Builder::assignDate))
-          .required(
-              "dueDate", FieldType.DATE, () -> of(LineItem::getDueDate, LineItem.Builder::dueDate))
-          .required(
-              "classSourcedId",
-              FieldType.reference(to("classes")),
-              () -> of(LineItem::getClassSourcedId, LineItem.Builder::classSourcedId))
-          .required(
-              "categorySourcedId",
-              FieldType.reference(to("categories")),
-              () -> of(LineItem::getCategorySourcedId, LineItem.Builder::categorySourcedId))
+          .required("title", FieldType.TEXT)
+          .optional("description", FieldType.TEXT)
+          .required("assignDate", FieldType.DATE)
+          .required("dueDate", FieldType.DATE)
+          .required("classSourcedId", FieldType.reference(to("classes")))
+          .required("categorySourcedId", FieldType.reference(to("categories")))
           .required(
               "gradingPeriodSourcedId",
-              FieldType.reference(to("academicSessions"), SessionType.GRADING_PERIOD),
-              () ->
-                  of(
-                      LineItem::getAcademicSessionSourcedId,
-                      LineItem.Builder::academicSessionSourcedId))
+              FieldType.reference(to("academicSessions"), SessionType.GRADING_PERIOD))
           .property("academicSessionSourcedId")
           .only(OneRosterVersion.V1_1)
-          .required(
-              "academicSessionSourcedId",
-              FieldType.reference(to("academicSessions")),
-              () ->
-                  of(
-                      LineItem::getAcademicSessionSourcedId,
-                      LineItem.Builder::academicSessionSourcedId))
+          .required("academicSessionSourcedId", FieldType.reference(to("academicSessions")))
           .only(OneRosterVersion.V1_2)
-          .optional(
-              "resultValueMin",
-              FieldType.DECIMAL,
-              () -> of(LineItem::getResultValueMin, LineItem.Builder::resultValueMin))
-          .optional(
-              "resultValueMax",
-              FieldType.DECIMAL,
-              () -> of(LineItem::getResultValueMax, LineItem.Builder::resultValueMax))
-          .optional(
-              "schoolSourcedId",
-              FieldType.reference(to("orgs"), OrgType.SCHOOL),
-              () -> of(LineItem::getSchoolSourcedId, LineItem.Builder::schoolSourcedId))
+          .optional("resultValueMin", FieldType.DECIMAL)
+          .optional("resultValueMax", FieldType.DECIMAL)
+          .optional("schoolSourcedId", FieldType.reference(to("orgs"), OrgType.SCHOOL))
           .only(OneRosterVersion.V1_2)
           .build();
 
   /** {@code lineItemScoreScales.csv}. */
   public static final RosterFile<LineItemScoreScale> LINE_ITEM_SCORE_SCALES =
       RosterFile.define(
-              "lineItemScoreScales",
-              LineItemScoreScale.class,
-              () ->
-                  new EntityBuilding<>(
-                      LineItemScoreScale::builder,
-                      LineItemScoreScale.Builder::build,
-                      LineItemScoreScale.Builder::sourcedId,
-                      LineItemScoreScale.Builder::status,
-                      LineItemScoreScale.Builder::dateLastModified,
-                      LineItemScoreScale.Builder::putMetadata))
+              "lineItemScoreScales", LineItemScoreScale.class, RosterEntities::lineItemScoreScales)
           .identity()
           .state()
-          .optional(
-              "title",
-              FieldType.TEXT,
-              () -> of(LineItemScoreScale::getTitle, LineItemScoreScale.Builder::title))
-          .required(
-              "lineItemSourcedId",
-              FieldType.reference(to("lineItems")),
-              () ->
-                  of(
-                      LineItemScoreScale::getLineItemSourcedId,
-                      LineItemScoreScale.Builder::lineItemSourcedId))
-          .required(
-              "scoreScaleSourcedId",
-              FieldType.reference(to("scoreScales")),
-              () ->
-                  of(
-                      LineItemScoreScale::getScoreScaleSourcedId,
-                      LineItemScoreScale.Builder::scoreScaleSourcedId))
+          .optional("title", FieldType.TEXT)
+          .required("lineItemSourcedId", FieldType.reference(to("lineItems")))
+          .required("scoreScaleSourcedId", FieldType.reference(to("scoreScales")))
           .since(OneRosterVersion.V1_2)
           .build();
 
   /** {@code orgs.csv}. */
   public static final RosterFile<Org> ORGS =
-      RosterFile.define(
-              "orgs",
-              Org.class,
-              () ->
-                  new EntityBuilding<>(
-                      Org::builder,
-                      Org.Builder::build,
-                      Org.Builder::sourcedId,
-                      Org.Builder::status,
-                      Org.Builder::dateLastModified,
-                      Org.Builder::putMetadata))
+      RosterFile.define("orgs", Org.class, RosterEntities::orgs)
           .identity()
           .state()
-          .required("name", FieldType.TEXT, () -> of(Org::getName, Org.Builder::name))
-          .required(
-              "type",
-              FieldType.vocabulary(OrgType.vocabulary()),
-              () -> of(Org::getType, Org.Builder::type))
-          .optional(
-              "identifier", FieldType.TEXT, () -> of(Org::getIdentifier, Org.Builder::identifier))
-          .optional(
-              "parentSourcedId",
-              FieldType.reference(to("orgs")),
-              () -> of(Org::getParentSourcedId, Org.Builder::parentSourcedId))
+          .required("name", FieldType.TEXT)
+          .required("type", FieldType.vocabulary(OrgType.vocabulary()))
+          .optional("identifier", FieldType.TEXT)
+          .optional("parentSourcedId", FieldType.reference(to("orgs")))
           .build();
 
   /** {@code resources.csv}. */
   public static final RosterFile<Resource> RESOURCES =
-      RosterFile.define(
-              "resources",
-              Resource.class,
-              () ->
-                  new EntityBuilding<>(
-                      Resource::builder,
-                      Resource.Builder::build,
-                      Resource.Builder::sourcedId,
-                      Resource.Builder::status,
-                      Resource.Builder::dateLastModified,
-                      Resource.Builder::putMetadata))
+      RosterFile.define("resources", Resource.class, RosterEntities::resources)
           .identity()
           .state()
-          .required(
-              "vendorResourceId",
-              FieldType.ID,
-              () -> of(Resource::getVendorResourceId, Resource.Builder::vendorResourceId))
-          .optional("title", FieldType.TEXT, () -> of(Resource::getTitle, Resource.Builder::title))
-          .list(
-              "roles",
-              FieldType.listOf(ResourceRole.vocabulary()),
-              () -> of(Resource::getRoles, Resource.Builder::roles))
-          .optional(
-              "importance",
-              FieldType.vocabulary(Importance.vocabulary()),
-              () -> of(Resource::getImportance, Resource.Builder::importance))
-          .optional(
-              "vendorId", FieldType.ID, () -> of(Resource::getVendorId, Resource.Builder::vendorId))
-          .optional(
-              "applicationId",
-              FieldType.ID,
-              () -> of(Resource::getApplicationId, Resource.Builder::applicationId))
+          .required("vendorResourceId", FieldType.ID)
+          .optional("title", FieldType.TEXT)
+          .optional("roles", FieldType.listOf(ResourceRole.vocabulary()))
+          .optional("importance", FieldType.vocabulary(Importance.vocabulary()))
+          .optional("vendorId", FieldType.ID)
+          .optional("applicationId", FieldType.ID)
           .build();
 
   /** {@code resultLearningObjectiveIds.csv}. */
@@ -638,416 +256,169 @@ public final class RosterFiles {
       RosterFile.define(
               "resultLearningObjectiveIds",
               ResultLearningObjectiveId.class,
-              () ->
-                  new EntityBuilding<>(
-                      ResultLearningObjectiveId::builder,
-                      ResultLearningObjectiveId.Builder::build,
-                      ResultLearningObjectiveId.Builder::sourcedId,
-                      ResultLearningObjectiveId.Builder::status,
-                      ResultLearningObjectiveId.Builder::dateLastModified,
-                      ResultLearningObjectiveId.Builder::putMetadata))
+              RosterEntities::resultLearningObjectiveIds)
           .identity()
           .state()
-          .required(
-              "resultSourcedId",
-              FieldType.reference(to("results")),
-              () ->
-                  of(
-                      ResultLearningObjectiveId::getResultSourcedId,
-                      ResultLearningObjectiveId.Builder::resultSourcedId))
-          .required(
-              "source",
-              FieldType.vocabulary(LearningObjectiveSource.vocabulary()),
-              () ->
-                  of(
-                      ResultLearningObjectiveId::getSource,
-                      ResultLearningObjectiveId.Builder::source))
-          .required(
-              "learningObjectiveId",
-              FieldType.TEXT,
-              () ->
-                  of(
-                      ResultLearningObjectiveId::getLearningObjectiveId,
-                      ResultLearningObjectiveId.Builder::learningObjectiveId))
-          .optional(
-              "score",
-              FieldType.DECIMAL,
-              () ->
-                  of(ResultLearningObjectiveId::getScore, ResultLearningObjectiveId.Builder::score))
+          .required("resultSourcedId", FieldType.reference(to("results")))
+          .required("source", FieldType.vocabulary(LearningObjectiveSource.vocabulary()))
+          .required("learningObjectiveId", FieldType.TEXT)
+          .optional("score", FieldType.DECIMAL)
           .personal()
-          .optional(
-              "textScore",
-              FieldType.TEXT,
-              () ->
-                  of(
-                      ResultLearningObjectiveId::getTextScore,
-                      ResultLearningObjectiveId.Builder::textScore))
+          .optional("textScore", FieldType.TEXT)
           .personal()
           .since(OneRosterVersion.V1_2)
           .build();
 
   /** {@code results.csv}. */
   public static final RosterFile<Result> RESULTS =
-      RosterFile.define(
-              "results",
-              Result.class,
-              () ->
-                  new EntityBuilding<>(
-                      Result::builder,
-                      Result.Builder::build,
-                      Result.Builder::sourcedId,
-                      Result.Builder::status,
-                      Result.Builder::dateLastModified,
-                      Result.Builder::putMetadata))
+      RosterFile.define("results", Result.class, RosterEntities::results)
           .identity()
           .state()
-          .required(
-              "lineItemSourcedId",
-              FieldType.reference(to("lineItems")),
-              () -> of(Result::getLineItemSourcedId, Result.Builder::lineItemSourcedId))
-          .required(
-              "studentSourcedId",
-              FieldType.reference(to("users"), UserRole.STUDENT),
-              () -> of(Result::getStudentSourcedId, Result.Builder::studentSourcedId))
-          .required(
-              "scoreStatus",
-              FieldType.vocabulary(ScoreStatus.vocabulary()),
-              () -> of(Result::getScoreStatus, Result.Builder::scoreStatus))
-          .optional("score", FieldType.DECIMAL, () -> of(Result::getScore, Result.Builder::score))
+          .required("lineItemSourcedId", FieldType.reference(to("lineItems")))
+          .required("studentSourcedId", FieldType.reference(to("users"), UserRole.STUDENT))
+          .required("scoreStatus", FieldType.vocabulary(ScoreStatus.vocabulary()))
+          .optional("score", FieldType.DECIMAL)
           .personal()
-          .required(
-              "scoreDate",
-              FieldType.DATE,
-              () -> of(Result::getScoreDate, Result.Builder::scoreDate))
-          .optional(
-              "comment", FieldType.TEXT, () -> of(Result::getComment, Result.Builder::comment))
+          .required("scoreDate", FieldType.DATE)
+          .optional("comment", FieldType.TEXT)
           .personal()
-          .optional(
-              "textScore",
-              FieldType.TEXT,
-              () -> of(Result::getTextScore, Result.Builder::textScore))
+          .optional("textScore", FieldType.TEXT)
           .only(OneRosterVersion.V1_2)
           .personal()
-          .optional(
-              "classSourcedId",
-              FieldType.reference(to("classes")),
-              () -> of(Result::getClassSourcedId, Result.Builder::classSourcedId))
+          .optional("classSourcedId", FieldType.reference(to("classes")))
           .only(OneRosterVersion.V1_2)
-          .optional(
-              "inProgress",
-              FieldType.BOOLEAN,
-              () -> of(Result::getInProgress, Result.Builder::inProgress))
+          .optional("inProgress", FieldType.BOOLEAN)
           .only(OneRosterVersion.V1_2)
-          .optional(
-              "incomplete",
-              FieldType.BOOLEAN,
-              () -> of(Result::getIncomplete, Result.Builder::incomplete))
+          .optional("incomplete", FieldType.BOOLEAN)
           .only(OneRosterVersion.V1_2)
-          .optional("late", FieldType.BOOLEAN, () -> of(Result::getLate, Result.Builder::late))
+          .optional("late", FieldType.BOOLEAN)
           .only(OneRosterVersion.V1_2)
-          .optional(
-              "missing", FieldType.BOOLEAN, () -> of(Result::getMissing, Result.Builder::missing))
+          .optional("missing", FieldType.BOOLEAN)
           .only(OneRosterVersion.V1_2)
           .build();
 
   /** {@code resultScoreScales.csv}. */
   public static final RosterFile<ResultScoreScale> RESULT_SCORE_SCALES =
       RosterFile.define(
-              "resultScoreScales",
-              ResultScoreScale.class,
-              () ->
-                  new EntityBuilding<>(
-                      ResultScoreScale::builder,
-                      ResultScoreScale.Builder::build,
-                      ResultScoreScale.Builder::sourcedId,
-                      ResultScoreScale.Builder::status,
-                      ResultScoreScale.Builder::dateLastModified,
-                      ResultScoreScale.Builder::putMetadata))
+              "resultScoreScales", ResultScoreScale.class, RosterEntities::resultScoreScales)
           .identity()
           .state()
-          .optional(
-              "title",
-              FieldType.TEXT,
-              () -> of(ResultScoreScale::getTitle, ResultScoreScale.Builder::title))
-          .required(
-              "resultSourcedId",
-              FieldType.reference(to("results")),
-              () ->
-                  of(
-                      ResultScoreScale::getResultSourcedId,
-                      ResultScoreScale.Builder::resultSourcedId))
-          .required(
-              "scoreScaleSourcedId",
-              FieldType.reference(to("scoreScales")),
-              () ->
-                  of(
-                      ResultScoreScale::getScoreScaleSourcedId,
-                      ResultScoreScale.Builder::scoreScaleSourcedId))
+          .optional("title", FieldType.TEXT)
+          .required("resultSourcedId", FieldType.reference(to("results")))
+          .required("scoreScaleSourcedId", FieldType.reference(to("scoreScales")))
           .since(OneRosterVersion.V1_2)
           .build();
 
   /** {@code roles.csv}. */
   public static final RosterFile<Role> ROLES =
-      RosterFile.define(
-              "roles",
-              Role.class,
-              () ->
-                  new EntityBuilding<>(
-                      Role::builder,
-                      Role.Builder::build,
-                      Role.Builder::sourcedId,
-                      Role.Builder::status,
-                      Role.Builder::dateLastModified,
-                      Role.Builder::putMetadata))
+      RosterFile.define("roles", Role.class, RosterEntities::roles)
           .identity()
           .state()
-          .required(
-              "userSourcedId",
-              FieldType.reference(to("users")),
-              () -> of(Role::getUserSourcedId, Role.Builder::userSourcedId))
-          .required(
-              "roleType",
-              FieldType.vocabulary(RoleType.vocabulary()),
-              () -> of(Role::getRoleType, Role.Builder::roleType))
-          .required(
-              "role",
-              FieldType.vocabulary(UserRole.vocabulary()),
-              () -> of(Role::getRole, Role.Builder::role))
-          .optional(
-              "beginDate", FieldType.DATE, () -> of(Role::getBeginDate, Role.Builder::beginDate))
-          .optional("endDate", FieldType.DATE, () -> of(Role::getEndDate, Role.Builder::endDate))
-          .required(
-              "orgSourcedId",
-              FieldType.reference(to("orgs")),
-              () -> of(Role::getOrgSourcedId, Role.Builder::orgSourcedId))
-          .optional(
-              "userProfileSourcedId",
-              FieldType.reference(to("userProfiles")),
-              () -> of(Role::getUserProfileSourcedId, Role.Builder::userProfileSourcedId))
+          .required("userSourcedId", FieldType.reference(to("users")))
+          .required("roleType", FieldType.vocabulary(RoleType.vocabulary()))
+          .required("role", FieldType.vocabulary(UserRole.vocabulary()))
+          .optional("beginDate", FieldType.DATE)
+          .optional("endDate", FieldType.DATE)
+          .required("orgSourcedId", FieldType.reference(to("orgs")))
+          .optional("userProfileSourcedId", FieldType.reference(to("userProfiles")))
           .since(OneRosterVersion.V1_2)
           .build();
 
   /** {@code scoreScales.csv}. */
   public static final RosterFile<ScoreScale> SCORE_SCALES =
-      RosterFile.define(
-              "scoreScales",
-              ScoreScale.class,
-              () ->
-                  new EntityBuilding<>(
-                      ScoreScale::builder,
-                      ScoreScale.Builder::build,
-                      ScoreScale.Builder::sourcedId,
-                      ScoreScale.Builder::status,
-                      ScoreScale.Builder::dateLastModified,
-                      ScoreScale.Builder::putMetadata))
+      RosterFile.define("scoreScales", ScoreScale.class, RosterEntities::scoreScales)
           .identity()
           .state()
-          .required(
-              "title", FieldType.TEXT, () -> of(ScoreScale::getTitle, ScoreScale.Builder::title))
-          .required("type", FieldType.TEXT, () -> of(ScoreScale::getType, ScoreScale.Builder::type))
-          .required(
-              "orgSourcedId",
-              FieldType.reference(to("orgs")),
-              () -> of(ScoreScale::getOrgSourcedId, ScoreScale.Builder::orgSourcedId))
-          .required(
-              "courseSourcedId",
-              FieldType.reference(to("courses")),
-              () -> of(ScoreScale::getCourseSourcedId, ScoreScale.Builder::courseSourcedId))
-          .required(
-              "classSourcedId",
-              FieldType.reference(to("classes")),
-              () -> of(ScoreScale::getClassSourcedId, ScoreScale.Builder::classSourcedId))
-          .list(
-              "scoreScaleValue",
-              FieldType.TEXTS,
-              () -> of(ScoreScale::getScoreScaleValue, ScoreScale.Builder::scoreScaleValue))
+          .required("title", FieldType.TEXT)
+          .required("type", FieldType.TEXT)
+          .required("orgSourcedId", FieldType.reference(to("orgs")))
+          .required("courseSourcedId", FieldType.reference(to("courses")))
+          .required("classSourcedId", FieldType.reference(to("classes")))
+          .optional("scoreScaleValue", FieldType.TEXTS)
           .since(OneRosterVersion.V1_2)
           .build();
 
   /** {@code userProfiles.csv}. */
   public static final RosterFile<UserProfile> USER_PROFILES =
-      RosterFile.define(
-              "userProfiles",
-              UserProfile.class,
-              () ->
-                  new EntityBuilding<>(
-                      UserProfile::builder,
-                      UserProfile.Builder::build,
-                      UserProfile.Builder::sourcedId,
-                      UserProfile.Builder::status,
-                      UserProfile.Builder::dateLastModified,
-                      UserProfile.Builder::putMetadata))
+      RosterFile.define("userProfiles", UserProfile.class, RosterEntities::userProfiles)
           .identity()
           .state()
-          .required(
-              "userSourcedId",
-              FieldType.guid(to("users")),
-              () -> of(UserProfile::getUserSourcedId, UserProfile.Builder::userSourcedId))
-          .required(
-              "profileType",
-              FieldType.TEXT,
-              () -> of(UserProfile::getProfileType, UserProfile.Builder::profileType))
-          .required(
-              "vendorId",
-              FieldType.TEXT,
-              () -> of(UserProfile::getVendorId, UserProfile.Builder::vendorId))
-          .optional(
-              "applicationId",
-              FieldType.TEXT,
-              () -> of(UserProfile::getApplicationId, UserProfile.Builder::applicationId))
-          .optional(
-              "description",
-              FieldType.TEXT,
-              () -> of(UserProfile::getDescription, UserProfile.Builder::description))
+          .required("userSourcedId", FieldType.guid(to("users")))
+          .required("profileType", FieldType.TEXT)
+          .required("vendorId", FieldType.TEXT)
+          .optional("applicationId", FieldType.TEXT)
+          .optional("description", FieldType.TEXT)
           .personal()
-          .required(
-              "credentialType",
-              FieldType.TEXT,
-              () -> of(UserProfile::getCredentialType, UserProfile.Builder::credentialType))
-          .required(
-              "username",
-              FieldType.TEXT,
-              () -> of(UserProfile::getUsername, UserProfile.Builder::username))
+          .required("credentialType", FieldType.TEXT)
+          .required("username", FieldType.TEXT)
           .personal()
-          .optional(
-              "password",
-              FieldType.TEXT,
-              () -> of(UserProfile::getPassword, UserProfile.Builder::password))
+          .optional("password", FieldType.TEXT)
           .personal()
           .since(OneRosterVersion.V1_2)
           .build();
 
   /** {@code userResources.csv}. */
   public static final RosterFile<UserResource> USER_RESOURCES =
-      RosterFile.define(
-              "userResources",
-              UserResource.class,
-              () ->
-                  new EntityBuilding<>(
-                      UserResource::builder,
-                      UserResource.Builder::build,
-                      UserResource.Builder::sourcedId,
-                      UserResource.Builder::status,
-                      UserResource.Builder::dateLastModified,
-                      UserResource.Builder::putMetadata))
+      RosterFile.define("userResources", UserResource.class, RosterEntities::userResources)
           .identity()
           .state()
-          .required(
-              "userSourcedId",
-              FieldType.reference(to("users")),
-              () -> of(UserResource::getUserSourcedId, UserResource.Builder::userSourcedId))
-          .optional(
-              "orgSourcedId",
-              FieldType.reference(to("orgs")),
-              () -> of(UserResource::getOrgSourcedId, UserResource.Builder::orgSourcedId))
-          .optional(
-              "classSourcedId",
-              FieldType.reference(to("classes")),
-              () -> of(UserResource::getClassSourcedId, UserResource.Builder::classSourcedId))
-          .required(
-              "resourceSourcedId",
-              FieldType.reference(to("resources")),
-              () -> of(UserResource::getResourceSourcedId, UserResource.Builder::resourceSourcedId))
+          .required("userSourcedId", FieldType.reference(to("users")))
+          .optional("orgSourcedId", FieldType.reference(to("orgs")))
+          .optional("classSourcedId", FieldType.reference(to("classes")))
+          .required("resourceSourcedId", FieldType.reference(to("resources")))
           .since(OneRosterVersion.V1_2)
           .build();
 
   /** {@code users.csv}. */
   public static final RosterFile<User> USERS =
-      RosterFile.define(
-              "users",
-              User.class,
-              () ->
-                  new EntityBuilding<>(
-                      User::builder,
-                      User.Builder::build,
-                      User.Builder::sourcedId,
-                      User.Builder::status,
-                      User.Builder::dateLastModified,
-                      User.Builder::putMetadata))
+      RosterFile.define("users", User.class, RosterEntities::users)
           .identity()
           .state()
-          .required(
-              "enabledUser",
-              FieldType.BOOLEAN,
-              () -> of(User::getEnabledUser, User.Builder::enabledUser))
-          .list(
-              "orgSourcedIds",
-              FieldType.references(to("orgs")),
-              () -> of(User::getOrgSourcedIds, User.Builder::orgSourcedIds))
+          .required("enabledUser", FieldType.BOOLEAN)
+          .optional("orgSourcedIds", FieldType.references(to("orgs")))
           .only(OneRosterVersion.V1_1)
-          .optional(
-              "role",
-              FieldType.vocabulary(UserRole.vocabulary()),
-              () -> of(User::getRole, User.Builder::role))
+          .optional("role", FieldType.vocabulary(UserRole.vocabulary()))
           .only(OneRosterVersion.V1_1)
-          .required("username", FieldType.TEXT, () -> of(User::getUsername, User.Builder::username))
+          .required("username", FieldType.TEXT)
           .personal()
-          .list("userIds", FieldType.TEXTS, () -> of(User::getUserIds, User.Builder::userIds))
+          .optional("userIds", FieldType.TEXTS)
           .personal()
-          .required(
-              "givenName", FieldType.TEXT, () -> of(User::getGivenName, User.Builder::givenName))
+          .required("givenName", FieldType.TEXT)
           .personal()
-          .required(
-              "familyName", FieldType.TEXT, () -> of(User::getFamilyName, User.Builder::familyName))
+          .required("familyName", FieldType.TEXT)
           .personal()
-          .optional(
-              "middleName", FieldType.TEXT, () -> of(User::getMiddleName, User.Builder::middleName))
+          .optional("middleName", FieldType.TEXT)
           .personal()
-          .optional(
-              "identifier", FieldType.TEXT, () -> of(User::getIdentifier, User.Builder::identifier))
+          .optional("identifier", FieldType.TEXT)
           .personal()
-          .optional("email", FieldType.TEXT, () -> of(User::getEmail, User.Builder::email))
+          .optional("email", FieldType.TEXT)
           .personal()
-          .optional("sms", FieldType.TEXT, () -> of(User::getSms, User.Builder::sms))
+          .optional("sms", FieldType.TEXT)
           .personal()
-          .optional("phone", FieldType.TEXT, () -> of(User::getPhone, User.Builder::phone))
+          .optional("phone", FieldType.TEXT)
           .personal()
-          .list(
-              "agentSourcedIds",
-              FieldType.references(to("users")),
-              () -> of(User::getAgentSourcedIds, User.Builder::agentSourcedIds))
-          .list(
-              "grades",
-              FieldType.listOf(Grade.vocabulary()),
-              () -> of(User::getGrades, User.Builder::grades))
-          .optional("password", FieldType.TEXT, () -> of(User::getPassword, User.Builder::password))
+          .optional("agentSourcedIds", FieldType.references(to("users")))
+          .optional("grades", FieldType.listOf(Grade.vocabulary()))
+          .optional("password", FieldType.TEXT)
           .personal()
-          .optional(
-              "userMasterIdentifier",
-              FieldType.TEXT,
-              () -> of(User::getUserMasterIdentifier, User.Builder::userMasterIdentifier))
+          .optional("userMasterIdentifier", FieldType.TEXT)
           .only(OneRosterVersion.V1_2)
           .personal()
-          .list(
-              "resourceSourcedIds",
-              FieldType.references(to("resources")),
-              () -> of(User::getResourceSourcedIds, User.Builder::resourceSourcedIds))
+          .optional("resourceSourcedIds", FieldType.references(to("resources")))
           .only(OneRosterVersion.V1_2)
           .withdrawn()
-          .optional(
-              "preferredGivenName",
-              FieldType.TEXT,
-              () -> of(User::getPreferredGivenName, User.Builder::preferredGivenName))
+          .optional("preferredGivenName", FieldType.TEXT)
           .only(OneRosterVersion.V1_2)
           .personal()
-          .optional(
-              "preferredMiddleName",
-              FieldType.TEXT,
-              () -> of(User::getPreferredMiddleName, User.Builder::preferredMiddleName))
+          .optional("preferredMiddleName", FieldType.TEXT)
           .only(OneRosterVersion.V1_2)
           .personal()
-          .optional(
-              "preferredFamilyName",
-              FieldType.TEXT,
-              () -> of(User::getPreferredFamilyName, User.Builder::preferredFamilyName))
+          .optional("preferredFamilyName", FieldType.TEXT)
           .only(OneRosterVersion.V1_2)
           .personal()
-          .optional(
-              "primaryOrgSourcedId",
-              FieldType.reference(to("orgs")),
-              () -> of(User::getPrimaryOrgSourcedId, User.Builder::primaryOrgSourcedId))
+          .optional("primaryOrgSourcedId", FieldType.reference(to("orgs")))
           .only(OneRosterVersion.V1_2)
-          .optional("pronouns", FieldType.TEXT, () -> of(User::getPronouns, User.Builder::pronouns))
+          .optional("pronouns", FieldType.TEXT)
           .only(OneRosterVersion.V1_2)
           .personal()
           .build();
@@ -1079,11 +450,6 @@ public final class RosterFiles {
   private static final Map<String, RosterFile<?>> BY_NAME = byName();
 
   private RosterFiles() {}
-
-  private static <T, B, G, V> Attribute<T, B, G, V> of(
-      Function<T, G> getter, BiConsumer<B, V> setter) {
-    return new Attribute<>(getter, setter);
-  }
 
   /** A file that may be defined further down. */
   private static Supplier<RosterFile<?>> to(String name) {

@@ -1,7 +1,10 @@
 package dev.oneroster.csv;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.oneroster.model.Category;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
 import java.io.IOException;
@@ -9,8 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,6 +39,33 @@ class ColumnAttributesTest {
     assertEntitiesHaveTheirCells(file, version);
   }
 
+  @Test
+  void entitiesHaveTheAttributesThatColumnsFillAndNoOthers() {
+    for (RosterFile<?> file : RosterFiles.all()) {
+      assertThat(file.attributes().byProperty().keySet())
+          .as(file.name())
+          .isEqualTo(file.allColumns().stream().map(Column::property).collect(toSet()));
+    }
+  }
+
+  @Test
+  void aPropertyHasOneAttribute() {
+    var definition =
+        EntityAttributes.define(
+                Category.class,
+                Category::builder,
+                Category.Builder::build,
+                Category.Builder::putMetadata)
+            .required("title", Category::getTitle, Category.Builder::title);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> definition.required("title", Category::getTitle, Category.Builder::title))
+        .withMessage("Category has two attributes title");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> definition.build().of("weight"))
+        .withMessage("no attribute is defined for weight");
+  }
+
   private <T extends RosterRecord> void assertEntitiesHaveTheirCells(
       RosterFile<T> file, OneRosterVersion version) throws IOException {
     List<Column<T, ?>> columns = columns(file, version);
@@ -43,10 +75,25 @@ class ColumnAttributesTest {
     assertThat(entities).hasSize(table.size());
     for (int row = 0; row < table.size(); row++) {
       for (int i = 0; i < columns.size(); i++) {
+        Object value = columns.get(i).type().decode(table.get(row).get(i));
         assertThat(columns.get(i).get(entities.get(row)).map(Object.class::cast))
             .as("row %s, column %s", row, columns.get(i))
-            .isEqualTo(Optional.of(columns.get(i).type().decode(table.get(row).get(i))));
+            .isEqualTo(Optional.of(value));
+        assertThat(property(file, columns.get(i), entities.get(row)))
+            .as("row %s, property of column %s", row, columns.get(i))
+            .isIn(value, Optional.of(value));
       }
+    }
+  }
+
+  private static Object property(RosterFile<?> file, Column<?, ?> column, RosterRecord entity) {
+    String property = column.property();
+    String getter =
+        "get" + property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+    try {
+      return file.type().getMethod(getter).invoke(entity);
+    } catch (ReflectiveOperationException failure) {
+      throw new LinkageError(failure.getMessage(), failure);
     }
   }
 

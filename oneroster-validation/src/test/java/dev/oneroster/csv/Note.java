@@ -19,26 +19,23 @@ public interface Note extends RosterRecord {
               "notes",
               Note.class,
               () ->
-                  new EntityBuilding<>(
-                      StringBuilder::new,
-                      Note::none,
-                      StringBuilder::append,
-                      StringBuilder::append,
-                      StringBuilder::append,
-                      (builder, name, value) -> builder.append(name)))
+                  EntityAttributes.define(
+                          Note.class,
+                          StringBuilder::new,
+                          Note::none,
+                          (builder, name, value) -> builder.append(name))
+                      .identity(StringBuilder::append)
+                      .state(StringBuilder::append, StringBuilder::append)
+                      .required("title", Note::getTitle, StringBuilder::append)
+                      .optional("subtitle", Note::getSubtitle, StringBuilder::append)
+                      .optional("weight", Note::getWeight, StringBuilder::append)
+                      .list("tags", Note::getTags, StringBuilder::append)
+                      .build())
           .identity()
-          .required(
-              "title", FieldType.TEXT, () -> new Attribute<>(Note::getTitle, StringBuilder::append))
-          .optional(
-              "subtitle",
-              FieldType.TEXT,
-              () -> new Attribute<>(Note::getSubtitle, StringBuilder::append))
-          .optional(
-              "weight",
-              FieldType.INTEGER,
-              () -> new Attribute<>(Note::getWeight, StringBuilder::append))
-          .list(
-              "tags", FieldType.TEXTS, () -> new Attribute<>(Note::getTags, StringBuilder::append))
+          .required("title", FieldType.TEXT)
+          .optional("subtitle", FieldType.TEXT)
+          .optional("weight", FieldType.INTEGER)
+          .optional("tags", FieldType.TEXTS)
           .build();
 
   private static Note none(StringBuilder builder) {

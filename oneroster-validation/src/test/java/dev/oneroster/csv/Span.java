@@ -33,16 +33,19 @@ public record Span(String getSourcedId, LocalDate getStart, Optional<LocalDate> 
               "spans",
               Span.class,
               () ->
-                  new EntityBuilding<>(
-                      Builder::new,
-                      Builder::build,
-                      Builder::sourcedId,
-                      (builder, status) -> {},
-                      (builder, changed) -> {},
-                      (builder, name, value) -> builder))
+                  EntityAttributes.define(
+                          Span.class,
+                          Builder::new,
+                          Builder::build,
+                          (builder, name, value) -> builder)
+                      .identity(Builder::sourcedId)
+                      .state((builder, status) -> {}, (builder, changed) -> {})
+                      .required("start", Span::getStart, Builder::start)
+                      .optional("end", Span::getEnd, Builder::end)
+                      .build())
           .identity()
-          .required("start", FieldType.DATE, () -> new Attribute<>(Span::getStart, Builder::start))
-          .optional("end", FieldType.DATE, () -> new Attribute<>(Span::getEnd, Builder::end))
+          .required("start", FieldType.DATE)
+          .optional("end", FieldType.DATE)
           .build();
 
   private static final class Builder {

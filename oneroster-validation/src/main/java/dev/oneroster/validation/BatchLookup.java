@@ -40,12 +40,16 @@ final class BatchLookup {
     this.ends = new int[size];
     this.hashes = new long[size];
     for (int row = 0; row < size; row++) {
-      locate(batch, row, place);
-      hashes[row] =
-          row > 0 && isSameAsBefore(row)
-              ? hashes[row - 1]
-              : ids.hash(array(row), starts[row], ends[row]);
+      prepare(batch, row, place);
     }
+  }
+
+  private void prepare(RowBatch batch, int row, int place) {
+    locate(batch, row, place);
+    hashes[row] =
+        row > 0 && isSameAsBefore(row)
+            ? hashes[row - 1]
+            : ids.hash(array(row), starts[row], ends[row]);
   }
 
   private void locate(RowBatch batch, int row, int place) {

@@ -246,7 +246,8 @@ public final class RosterValidator {
   }
 
   /**
-   * Checks a package.
+   * Checks a package. If the heap does not suffice for it, that is a finding, too, and ends the
+   * run.
    *
    * @param roster an open package; it stays open
    * @return what was found
@@ -299,6 +300,34 @@ public final class RosterValidator {
     if (roster.isRefused()) {
       return ValidationReport.withoutRows(findings, options);
     }
+    List<Checked> files = new ArrayList<>();
+    try {
+      Indexed indexed = checkFiles(roster, findings, meaningRules, clock, looking, files);
+      return report(roster, files, indexed, findings);
+    } catch (OutOfMemoryError full) {
+      // What filled the heap was known to that call only, and is gone.
+      findings.report(
+          Problem.of("system.out_of_memory", Location.ofPackage())
+              .with("heap", Runtime.getRuntime().maxMemory() >> 20),
+          Optional.empty());
+      return report(roster, files, Indexed.NOTHING, findings);
+    }
+  }
+
+  /** How many identifiers were indexed, and in how many bytes. */
+  record Indexed(long ids, long bytes) {
+    static final Indexed NOTHING = new Indexed(0, 0);
+  }
+
+  /** Checks all files, one after the other; those that have been read are added to a list. */
+  private Indexed checkFiles(
+      RosterPackage roster,
+      RunFindings findings,
+      List<Supplier<MeaningRule>> meaningRules,
+      RunClock clock,
+      Looking looking,
+      List<Checked> files)
+      throws IOException {
     Views views = looking.look(roster, findings);
     ValidationRun run =
         ValidationRun.of(roster, roster.version(), findings, options.today(), views);
@@ -307,7 +336,6 @@ public final class RosterValidator {
         .flatMap(profile -> ProfileRules.of(profile, roster.version()).stream())
         .filter(rule -> isWanted(rule, findings))
         .forEach(run::addOwn);
-    List<Checked> files = new ArrayList<>();
     try {
       for (RosterFile<?> file : roster.files()) {
         files.add(check(roster, file, run, clock));
@@ -320,11 +348,16 @@ public final class RosterValidator {
               .with("limit", timeIsUp.limit().toString()),
           Optional.empty());
     }
+    return new Indexed(run.indexes().ids(), run.indexes().bytes());
+  }
+
+  private ValidationReport report(
+      RosterPackage roster, List<Checked> files, Indexed indexed, RunFindings findings) {
     List<FileSummary> summaries = files.stream().map(Checked::summary).toList();
     boolean told = roster.manifest().isPresent() || !files.isEmpty();
     Optional<OneRosterVersion> version =
         told && !roster.isOfVersionOneZero() ? Optional.of(roster.version()) : Optional.empty();
-    return new ValidationReport(version, summaries, run.indexes(), findings, options);
+    return new ValidationReport(version, summaries, indexed, findings, options);
   }
 
   /** A rule that may report nothing need not look. */

@@ -32,6 +32,9 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
   private @Nullable Thread reader;
   private volatile boolean closed;
 
+  /** How the reading thread came to an early end, if it did: nothing more will be handed over. */
+  private volatile @Nullable Throwable failure;
+
   RowsReadAhead(RowCursor<T> cursor, int rowsTogether) {
     this.cursor = cursor;
     this.rowsTogether = rowsTogether;
@@ -52,12 +55,17 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
 
   /** Reads to the end of the file; runs on the reading thread. */
   private void read(Consumer<RowBatch> preparation) {
-    boolean last = false;
-    while (!last && !closed) {
-      RowBatch batch = RowBatch.read(cursor, rowsTogether);
-      preparation.accept(batch);
-      last = batch.isLast();
-      hand(batch);
+    try {
+      boolean last = false;
+      while (!last && !closed) {
+        RowBatch batch = RowBatch.read(cursor, rowsTogether);
+        preparation.accept(batch);
+        last = batch.isLast();
+        hand(batch);
+      }
+    } catch (RuntimeException | Error end) {
+      failure =
+          end; // for the caller's thread, which waits; nothing is made, as the heap may be full
     }
   }
 
@@ -76,10 +84,28 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
   @Override
   public RowBatch next() throws IOException {
     try {
-      return batches.take();
+      RowBatch batch = null;
+      while (batch == null) {
+        // In this order: what was handed over before the failure comes first.
+        boolean ended = failure != null;
+        batch = batches.poll(ended ? 0 : PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        if (batch == null && ended) {
+          rethrowFailure();
+        }
+      }
+      return batch;
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for rows");
+    }
+  }
+
+  private void rethrowFailure() {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
     }
   }
 

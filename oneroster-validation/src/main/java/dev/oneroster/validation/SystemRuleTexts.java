@@ -16,6 +16,13 @@ final class SystemRuleTexts {
             .source("The caller's time limit")
             .example("a validation of a minute that may take a second")
             .build(),
+        Rule.fatal("system.out_of_memory")
+            .message("The validation was stopped, as the Java heap of {heap} MiB is full.")
+            .mend("Start Java with a larger heap (-Xmx); what is told below is not all.")
+            .why("The rest of the package was not checked.")
+            .source("The heap that the caller gave to Java")
+            .example("a million students in a heap of 64 MiB")
+            .build(),
         Rule.error("system.error")
             .message(
                 "This library failed at or after this line ({exception}); the rest of the file was not checked.")

@@ -25,8 +25,7 @@ public final class ValidationReport {
 
   private final Optional<OneRosterVersion> version;
   private final List<FileSummary> files;
-  private final long indexedIds;
-  private final long indexBytes;
+  private final RosterValidator.Indexed indexed;
   private final List<Finding> findings;
   private final List<SuppressedFinding> suppressed;
   private final long suppressedCount;
@@ -40,24 +39,13 @@ public final class ValidationReport {
   ValidationReport(
       Optional<OneRosterVersion> version,
       List<FileSummary> files,
-      PackageIndex indexes,
-      RunFindings findings,
-      ValidationOptions options) {
-    this(version, files, indexes.ids(), indexes.bytes(), findings, options);
-  }
-
-  private ValidationReport(
-      Optional<OneRosterVersion> version,
-      List<FileSummary> files,
-      long indexedIds,
-      long indexBytes,
+      RosterValidator.Indexed indexed,
       RunFindings findings,
       ValidationOptions options) {
     FindingCollector collector = findings.collector();
     this.version = version;
     this.files = List.copyOf(files);
-    this.indexedIds = indexedIds;
-    this.indexBytes = indexBytes;
+    this.indexed = indexed;
     this.findings = collector.findings();
     this.suppressed = List.copyOf(findings.suppressions().kept());
     this.suppressedCount = findings.suppressions().count();
@@ -71,7 +59,8 @@ public final class ValidationReport {
 
   /** The report about a package whose rows could not be read. */
   static ValidationReport withoutRows(RunFindings findings, ValidationOptions options) {
-    return new ValidationReport(Optional.empty(), List.of(), 0, 0, findings, options);
+    return new ValidationReport(
+        Optional.empty(), List.of(), RosterValidator.Indexed.NOTHING, findings, options);
   }
 
   /**
@@ -144,7 +133,7 @@ public final class ValidationReport {
    * @return a number
    */
   public long indexedIds() {
-    return indexedIds;
+    return indexed.ids();
   }
 
   /**
@@ -153,7 +142,7 @@ public final class ValidationReport {
    * @return bytes
    */
   public long indexBytes() {
-    return indexBytes;
+    return indexed.bytes();
   }
 
   /**

@@ -113,6 +113,36 @@ class EngineRunTest {
     assertThat(report.totals()).containsEntry("system.time_limit", 1L);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aFullHeapIsAFatalFindingWhoeverMeetsIt(int threads) throws IOException {
+    String[] current = new String[1];
+    ProgressListener full =
+        new ProgressListener() {
+          @Override
+          public void fileStarted(String file) {
+            current[0] = file;
+          }
+
+          @Override
+          public void rowsChecked(long rows) {
+            if (current[0].equals("enrollments.csv")) {
+              throw new OutOfMemoryError("Java heap space");
+            }
+          }
+        };
+
+    ValidationReport report =
+        validate(
+            largePackage(), RosterValidator.create().withParallelism(threads).withProgress(full));
+
+    assertThat(report.isValid()).isFalse();
+    assertThat(report.totals()).containsEntry("system.out_of_memory", 1L);
+    assertThat(report.files()).extracting(FileSummary::file).contains("users.csv");
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().equals("oneroster-reader") && thread.isAlive());
+  }
+
   /** Does something each time it hears of rows. */
   private record AtRows(Runnable action) implements ProgressListener {
     @Override

@@ -17,16 +17,22 @@ class EveryRuleTest {
 
   /** Rules that no package can show, and the test of each. */
   private static final Map<String, String> SHOWN_OTHERWISE =
-      Map.of(
-          "csv.too_many_rows", "rowsBeyondTheLimitAreNotReadAndTheFileCountsAsUnread",
-          "package.unreadable", "what_does_not_apply_is_absent",
-          "system.error", "a_failure_while_a_file_is_checked_is_told_and_the_others_are_checked",
-          "system.rule_error", "a_fault_of_ours_in_a_rule_is_told_once_and_costs_that_rule_alone",
-          "system.suppression_unused",
-              "a_suppression_meets_only_its_place_and_one_that_meets_nothing_is_told",
-          "system.time_limit", "aTimeLimitThatIsUsedUpIsAFatalFinding",
-          "value.constraint", "the_problem_names_the_constraint",
-          "zip.changed_while_read", "noticesThatTheArchiveWasWrittenToMeanwhile");
+      Map.ofEntries(
+          Map.entry("csv.too_many_rows", "rowsBeyondTheLimitAreNotReadAndTheFileCountsAsUnread"),
+          Map.entry("package.unreadable", "what_does_not_apply_is_absent"),
+          Map.entry(
+              "system.error",
+              "a_failure_while_a_file_is_checked_is_told_and_the_others_are_checked"),
+          Map.entry("system.out_of_memory", "aFullHeapIsAFatalFindingWhoeverMeetsIt"),
+          Map.entry(
+              "system.rule_error",
+              "a_fault_of_ours_in_a_rule_is_told_once_and_costs_that_rule_alone"),
+          Map.entry(
+              "system.suppression_unused",
+              "a_suppression_meets_only_its_place_and_one_that_meets_nothing_is_told"),
+          Map.entry("system.time_limit", "aTimeLimitThatIsUsedUpIsAFatalFinding"),
+          Map.entry("value.constraint", "the_problem_names_the_constraint"),
+          Map.entry("zip.changed_while_read", "noticesThatTheArchiveWasWrittenToMeanwhile"));
 
   /** The test of the rules about records that no file can hold, and so no package. */
   private static final String SHOWN_BY_WRITING =

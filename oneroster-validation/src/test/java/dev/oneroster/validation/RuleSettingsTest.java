@@ -54,7 +54,14 @@ class RuleSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"zip.not_a_zip", "manifest.missing", "system.error", "system.time_limit"})
+  @ValueSource(
+      strings = {
+        "zip.not_a_zip",
+        "manifest.missing",
+        "system.error",
+        "system.out_of_memory",
+        "system.time_limit"
+      })
   void what_is_fatal_or_our_fault_cannot_be_set(String code) {
     RuleSettings settings = RuleSettings.defaults();
 

@@ -143,11 +143,7 @@ final class CellRanges implements RowBytes {
   String[] texts() {
     String[] texts = new String[size];
     for (int cell = 0; cell < size; cell++) {
-      int end = to[cell];
-      texts[cell] =
-          end >= 0
-              ? RowBytes.text(bytes, from[cell], end, true)
-              : RowBytes.text(bytes, from[cell], ~end, false);
+      texts[cell] = RowBytes.text(bytes, from[cell], to(cell), isVerbatim(cell));
     }
     return texts;
   }
@@ -169,7 +165,12 @@ final class CellRanges implements RowBytes {
 
   @Override
   public int to(int cell) {
-    return to[cell] >= 0 ? to[cell] : ~to[cell];
+    return to[cell] ^ complement(to[cell]);
+  }
+
+  /** All bits if an end is complemented, else none: hardly any is, and no branch must be learnt. */
+  private static int complement(int end) {
+    return end >> (Integer.SIZE - 1);
   }
 
   @Override
@@ -180,7 +181,8 @@ final class CellRanges implements RowBytes {
     }
     for (int cell = 0; cell < cells; cell++) {
       int end = to[cell];
-      ends[at + cell] = end >= 0 ? end + distance : end - distance;
+      int complement = complement(end);
+      ends[at + cell] = ((end ^ complement) + distance) ^ complement;
     }
   }
 

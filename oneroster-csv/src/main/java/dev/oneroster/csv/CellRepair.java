@@ -4,9 +4,7 @@ import dev.oneroster.csv.internal.Spelling;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.Vocabulary;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -17,15 +15,6 @@ import java.util.stream.Collectors;
 final class CellRepair {
 
   private static final char NO_BREAK_SPACE = '\u00a0';
-
-  /** What brings a text without outer blanks into its format's own form, or leaves it as it is. */
-  private static final Map<FieldType<?>, UnaryOperator<String>> FORMS =
-      Map.of(
-          FieldType.BOOLEAN, BooleanText::plainForm,
-          FieldType.DATE, DateText::plainForm,
-          FieldType.DATE_TIME, DateTimeText::plainForm,
-          FieldType.YEAR, NumberText::withoutZeroFraction,
-          FieldType.INTEGER, NumberText::withoutZeroFraction);
 
   private CellRepair() {}
 
@@ -48,7 +37,7 @@ final class CellRepair {
         ? FieldType.split(bare).stream()
             .map(item -> token(type, withoutOuterBlanks(item), version))
             .collect(Collectors.joining(","))
-        : token(type, FORMS.getOrDefault(type, UnaryOperator.identity()).apply(bare), version);
+        : token(type, type.plainForm(bare), version);
   }
 
   private static String withoutOuterBlanks(String text) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Days are {@code YYYY-MM-DD} (binding, section 3, "Date"). What is not is told apart by the
  * mistake that most likely made it, as each has its own mend; no other form is ever read.
  */
-final class DateText {
+final class DateText implements CellForm<LocalDate> {
 
   private static final int LENGTH = 10;
 
@@ -22,13 +22,12 @@ final class DateText {
       unreadable("value.date_two_digit_year");
   private static final Optional<CellProblem> NO_DATE = unreadable("value.date");
 
-  private DateText() {}
-
   private static Optional<CellProblem> unreadable(String code) {
     return Optional.of(CellProblem.unreadable(code));
   }
 
-  static Optional<CellProblem> check(String cell) {
+  @Override
+  public Optional<CellProblem> check(String cell) {
     if (cell.length() == LENGTH && hasForm(cell)) {
       return isPossible(cell) ? Optional.empty() : IMPOSSIBLE;
     }
@@ -39,7 +38,8 @@ final class DateText {
    * A day at midnight is that day, and three numbers that can be but one day of a year of four
    * digits are that day; what could be two days is left as it is.
    */
-  static String plainForm(String text) {
+  @Override
+  public String plainForm(String text) {
     if (isMidnight(text)) {
       return text.substring(0, LENGTH);
     }
@@ -73,13 +73,15 @@ final class DateText {
                 && local.substring("00:00:00.".length()).chars().allMatch(c -> c == '0')));
   }
 
-  static LocalDate decode(String cell) {
+  @Override
+  public LocalDate decode(String cell) {
     return LocalDate.of(
         Digits.number(cell, 0, 4), Digits.number(cell, 5, 7), Digits.number(cell, 8, 10));
   }
 
   /** The form that the binding asks for; years of more or fewer than four digits have none. */
-  static String encode(LocalDate value) {
+  @Override
+  public String encode(LocalDate value) {
     char[] text = new char[LENGTH];
     write(value, text);
     return new String(text);

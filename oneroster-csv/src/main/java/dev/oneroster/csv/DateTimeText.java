@@ -12,7 +12,7 @@ import java.util.Optional;
  * (binding, section 3, "DateTime"). Other writings of a known point in time are read and said to be
  * odd; without a zone the point is unknown.
  */
-final class DateTimeText {
+final class DateTimeText implements CellForm<Instant> {
 
   private static final Optional<CellProblem> NO_ZONE =
       Optional.of(CellProblem.unreadable("value.datetime_no_zone"));
@@ -27,9 +27,8 @@ final class DateTimeText {
   private static final int MODEL_LENGTH = 24;
   private static final int NANOSECONDS_IN_MILLISECOND = 1_000_000;
 
-  private DateTimeText() {}
-
-  static Optional<CellProblem> check(String cell) {
+  @Override
+  public Optional<CellProblem> check(String cell) {
     if (!hasDateAndTime(cell)) {
       return NO_DATE_TIME;
     }
@@ -101,7 +100,8 @@ final class DateTimeText {
   }
 
   /** The model's form of a point in time that is known and no finer than milliseconds. */
-  static String plainForm(String text) {
+  @Override
+  public String plainForm(String text) {
     if (check(text).filter(CellProblem::readable).isEmpty()) {
       return text;
     }
@@ -112,7 +112,8 @@ final class DateTimeText {
     return hasModel ? encode(value) : text;
   }
 
-  static Instant decode(String cell) {
+  @Override
+  public Instant decode(String cell) {
     int fraction = fractionStart(cell);
     int zone = Digits.endOfRun(cell, fraction);
     LocalDateTime local =
@@ -138,7 +139,8 @@ final class DateTimeText {
   /**
    * The model's form; a finer point in time than milliseconds or a year of five digits has none.
    */
-  static String encode(Instant value) {
+  @Override
+  public String encode(Instant value) {
     if (value.getNano() % NANOSECONDS_IN_MILLISECOND != 0) {
       throw new UnwritableValueException(Unwritable.FRACTION);
     }

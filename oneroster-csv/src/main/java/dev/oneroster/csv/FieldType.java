@@ -7,10 +7,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +22,6 @@ import java.util.function.Supplier;
  */
 public final class FieldType<V> {
 
-  private static final char SEPARATOR = ',';
   private static final String GUID = "GUID";
 
   /** Free text. */
@@ -34,91 +31,54 @@ public final class FieldType<V> {
   public static final FieldType<String> ID = text("ID");
 
   /** A list of free texts. */
-  public static final FieldType<List<String>> TEXTS = list("List of Strings", Function.identity());
+  public static final FieldType<List<String>> TEXTS = texts("List of Strings");
 
   /** {@code true} or {@code false}. */
   public static final FieldType<Boolean> BOOLEAN =
-      new FieldType<>("Enumeration", BooleanText::check, BooleanText::decode, String::valueOf);
+      new FieldType<>("Enumeration", new BooleanText());
 
   /** A day, {@code YYYY-MM-DD}. */
-  public static final FieldType<LocalDate> DATE =
-      new FieldType<>("Date", DateText::check, DateText::decode, DateText::encode);
+  public static final FieldType<LocalDate> DATE = new FieldType<>("Date", new DateText());
 
   /** A point in time in UTC, {@code YYYY-MM-DDThh:mm:ss.sssZ}. */
   public static final FieldType<Instant> DATE_TIME =
-      new FieldType<>("DateTime", DateTimeText::check, DateTimeText::decode, DateTimeText::encode);
+      new FieldType<>("DateTime", new DateTimeText());
 
   /** A year, {@code YYYY}. */
-  public static final FieldType<Year> YEAR =
-      new FieldType<>("Year", YearText::check, YearText::decode, YearText::encode);
+  public static final FieldType<Year> YEAR = new FieldType<>("Year", new YearText());
 
   /** A whole number. */
-  public static final FieldType<Integer> INTEGER =
-      new FieldType<>("Integer", NumberText::checkInteger, Integer::valueOf, String::valueOf);
+  public static final FieldType<Integer> INTEGER = new FieldType<>("Integer", new IntegerText());
 
   /** A decimal number. */
-  public static final FieldType<BigDecimal> DECIMAL =
-      new FieldType<>(
-          "Float", NumberText::checkDecimal, NumberText::decodeDecimal, NumberText::encode);
+  public static final FieldType<BigDecimal> DECIMAL = new FieldType<>("Float", new DecimalText());
 
   private final String name;
-  private final Function<String, Optional<CellProblem>> check;
-  private final Function<String, V> decode;
-  private final Function<V, String> encode;
-  private final boolean text;
-  private final boolean list;
+  private final CellForm<V> form;
   private final Optional<Reference> reference;
   private final Optional<Vocabulary<?>> vocabulary;
 
-  private FieldType(
-      String name,
-      Function<String, Optional<CellProblem>> check,
-      Function<String, V> decode,
-      Function<V, String> encode) {
-    this(name, check, decode, encode, false, false, Optional.empty(), Optional.empty());
+  private FieldType(String name, CellForm<V> form) {
+    this(name, form, Optional.empty(), Optional.empty());
   }
 
   private FieldType(
       String name,
-      Function<String, Optional<CellProblem>> check,
-      Function<String, V> decode,
-      Function<V, String> encode,
-      boolean text,
-      boolean list,
+      CellForm<V> form,
       Optional<Reference> reference,
       Optional<Vocabulary<?>> vocabulary) {
     this.name = name;
-    this.check = check;
-    this.decode = decode;
-    this.encode = encode;
-    this.text = text;
-    this.list = list;
+    this.form = form;
     this.reference = reference;
     this.vocabulary = vocabulary;
   }
 
   private static FieldType<String> text(String name) {
-    return new FieldType<>(
-        name,
-        cell -> Optional.empty(),
-        Function.identity(),
-        Function.identity(),
-        true,
-        false,
-        Optional.empty(),
-        Optional.empty());
+    return new FieldType<>(name, new PlainText());
   }
 
-  private static <I> FieldType<List<I>> list(String name, Function<String, I> item) {
-    return new FieldType<>(
-        name,
-        cell -> Optional.empty(),
-        cell -> items(cell, item),
-        FieldType::join,
-        false,
-        true,
-        Optional.empty(),
-        Optional.empty());
+  private static FieldType<List<String>> texts(String name) {
+    return new FieldType<>(name, new ListText<>(new PlainText()));
   }
 
   /** A record's own identifier. */
@@ -140,58 +100,28 @@ public final class FieldType<V> {
   }
 
   static FieldType<List<String>> references(Supplier<RosterFile<?>> file) {
-    return FieldType.<String>list("List of GUID References", Function.identity())
-        .to(new Reference(file, Optional.empty()));
+    return texts("List of GUID References").to(new Reference(file, Optional.empty()));
   }
 
   static <T extends VocabularyToken> FieldType<T> vocabulary(Vocabulary<T> vocabulary) {
-    FieldType<T> plain =
-        new FieldType<>(
-            "Enumeration", cell -> Optional.empty(), vocabulary::valueOf, VocabularyToken::token);
-    return plain.of(vocabulary);
+    return new FieldType<>("Enumeration", new TokenText<>(vocabulary)).of(vocabulary);
   }
 
   static <T extends VocabularyToken> FieldType<List<T>> listOf(Vocabulary<T> vocabulary) {
     // A vocabulary that no version leaves open is the binding's own; grades are strings to it.
     boolean local = vocabulary.tokens(OneRosterVersion.V1_2).isEmpty();
-    return list(local ? "List of Strings" : "Enumeration List", vocabulary::valueOf).of(vocabulary);
-  }
-
-  private static <I> List<I> items(String cell, Function<String, I> item) {
-    return cell.indexOf(SEPARATOR) < 0 && !cell.isEmpty()
-        ? List.of(item.apply(cell))
-        : split(cell).stream().map(item).toList();
-  }
-
-  /** An item with a comma would be read as several, and a blank one alone as none. */
-  private static String join(List<?> items) {
-    if (items.size() == 1) {
-      return checkedItem(items.get(0).toString(), true);
-    }
-    StringBuilder cell = new StringBuilder();
-    for (int i = 0; i < items.size(); i++) {
-      if (i > 0) {
-        cell.append(SEPARATOR);
-      }
-      cell.append(checkedItem(items.get(i).toString(), false));
-    }
-    return cell.toString();
-  }
-
-  private static String checkedItem(String item, boolean alone) {
-    if (item.indexOf(SEPARATOR) >= 0 || (alone && item.isEmpty())) {
-      throw new UnwritableValueException(Unwritable.LIST_ITEM);
-    }
-    return item;
+    return new FieldType<>(
+            local ? "List of Strings" : "Enumeration List",
+            new ListText<>(new TokenText<>(vocabulary)))
+        .of(vocabulary);
   }
 
   private FieldType<V> to(Reference target) {
-    return new FieldType<>(
-        name, check, decode, encode, text, list, Optional.of(target), vocabulary);
+    return new FieldType<>(name, form, Optional.of(target), vocabulary);
   }
 
   private FieldType<V> of(Vocabulary<?> tokens) {
-    return new FieldType<>(name, check, decode, encode, text, list, reference, Optional.of(tokens));
+    return new FieldType<>(name, form, reference, Optional.of(tokens));
   }
 
   /**
@@ -209,7 +139,7 @@ public final class FieldType<V> {
    * @return true for the list formats
    */
   public boolean isList() {
-    return list;
+    return form instanceof ListText;
   }
 
   /**
@@ -236,7 +166,7 @@ public final class FieldType<V> {
    * @return true for single texts
    */
   boolean takesBlank() {
-    return text;
+    return form instanceof PlainText;
   }
 
   /**
@@ -255,7 +185,7 @@ public final class FieldType<V> {
 
   /** Whether a value can be any text, so that its text must be looked at before it is written. */
   boolean holdsText() {
-    return text || list || vocabulary.isPresent();
+    return takesBlank() || isList() || vocabulary.isPresent();
   }
 
   /**
@@ -265,7 +195,7 @@ public final class FieldType<V> {
    * @return what is wrong or odd about it, or empty if nothing is
    */
   public Optional<CellProblem> check(String cell) {
-    return check.apply(cell);
+    return form.check(cell);
   }
 
   /**
@@ -283,6 +213,11 @@ public final class FieldType<V> {
     return CellRepair.of(this, cell, version);
   }
 
+  /** The form's own writing of a text without outer blanks that has one meaning; else the text. */
+  String plainForm(String text) {
+    return form.plainForm(text);
+  }
+
   /**
    * The value of a cell.
    *
@@ -291,7 +226,7 @@ public final class FieldType<V> {
    * @throws RuntimeException if the cell is not readable
    */
   public V decode(String cell) {
-    return decode.apply(cell);
+    return form.decode(cell);
   }
 
   /**
@@ -304,7 +239,7 @@ public final class FieldType<V> {
    *     nothing but a blank item or with an item that holds a comma
    */
   public String encode(V value) {
-    return encode.apply(value);
+    return form.encode(value);
   }
 
   /**
@@ -314,20 +249,7 @@ public final class FieldType<V> {
    * @return the items in order; none for a blank cell
    */
   public static List<String> split(String cell) {
-    if (cell.isEmpty()) {
-      return List.of();
-    }
-    if (cell.indexOf(SEPARATOR) < 0) {
-      return List.of(cell);
-    }
-    List<String> items = new ArrayList<>();
-    int start = 0;
-    for (int comma = cell.indexOf(SEPARATOR); comma >= 0; comma = cell.indexOf(SEPARATOR, start)) {
-      items.add(cell.substring(start, comma));
-      start = comma + 1;
-    }
-    items.add(cell.substring(start));
-    return items;
+    return ListText.split(cell);
   }
 
   /** The format's name. */

@@ -5,15 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Years are four digits (binding, section 3, "Year"). */
-final class YearText {
+final class YearText implements CellForm<Year> {
 
   private static final String CODE = "value.year";
   private static final Optional<CellProblem> NO_YEAR =
       Optional.of(CellProblem.unreadableForm(CODE, "the year in which it ends, such as 2027"));
 
-  private YearText() {}
-
-  static Optional<CellProblem> check(String cell) {
+  @Override
+  public Optional<CellProblem> check(String cell) {
     return cell.length() == 4 && Digits.areAll(cell, 0, 4) ? Optional.empty() : mistake(cell);
   }
 
@@ -41,14 +40,22 @@ final class YearText {
     return Optional.of(CellProblem.unreadable(CODE, String.format(Locale.ROOT, "%04d", year)));
   }
 
-  static Year decode(String cell) {
+  @Override
+  public Year decode(String cell) {
     return Year.of(Digits.number(cell, 0, 4));
   }
 
-  static String encode(Year year) {
+  @Override
+  public String encode(Year year) {
     char[] text = new char[4];
     Digits.write(checked(year.getValue()), 4, text, 0);
     return new String(text);
+  }
+
+  /** A spreadsheet's 2027.0 is 2027. */
+  @Override
+  public String plainForm(String text) {
+    return IntegerText.withoutZeroFraction(text);
   }
 
   /** The year, if it has the four digits that all forms of the binding have. */

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Numbers: an optional minus and digits; for decimals also a dot and an exponent (binding, section
- * 3, "Float"; it gives no lexical form, so this is the one that importers share). Checked by a
- * grammar of our own before the JDK sees the text, as its parsers take much more, and bounded, as a
- * short text can stand for a number of a million digits.
+ * Decimal numbers: an optional minus, digits, a dot and an exponent (binding, section 3, "Float";
+ * it gives no lexical form, so this is the one that importers share). Checked by a grammar of our
+ * own before the JDK sees the text, as its parsers take much more, and bounded, as a short text can
+ * stand for a number of a million digits.
  */
-final class NumberText {
+final class DecimalText implements CellForm<BigDecimal> {
 
   /** The most digits that a number may have. */
   private static final int MAX_DIGITS = 40;
@@ -17,43 +17,13 @@ final class NumberText {
   /** The largest exponent that a number may have, either way. */
   private static final int MAX_EXPONENT = 30;
 
-  private static final Optional<CellProblem> NO_INTEGER =
-      Optional.of(CellProblem.unreadable("value.integer"));
   private static final Optional<CellProblem> NO_DECIMAL =
       Optional.of(CellProblem.unreadable("value.float"));
   private static final Optional<CellProblem> TOO_LARGE =
       Optional.of(CellProblem.unreadable("value.big_exponent"));
 
-  private NumberText() {}
-
-  static Optional<CellProblem> checkInteger(String cell) {
-    int start = cell.startsWith("-") ? 1 : 0;
-    int digits = cell.length() - start;
-    boolean form =
-        digits > 0
-            && Digits.areAll(cell, start, cell.length())
-            && (digits == 1 || cell.charAt(start) != '0');
-    if (!form) {
-      return NO_INTEGER;
-    }
-    // Ten digits may fit an int; more never do.
-    boolean fits = digits <= 10 && Long.parseLong(cell) == (int) Long.parseLong(cell);
-    return fits ? Optional.empty() : TOO_LARGE;
-  }
-
-  /** Some programs write whole numbers as decimal ones: 25.0 is 25. */
-  static String withoutZeroFraction(String text) {
-    int start = text.startsWith("-") ? 1 : 0;
-    int dot = Digits.endOfRun(text, start);
-    boolean zeros =
-        dot > start
-            && dot + 1 < text.length()
-            && text.charAt(dot) == '.'
-            && text.substring(dot + 1).chars().allMatch(c -> c == '0');
-    return zeros ? text.substring(0, dot) : text;
-  }
-
-  static Optional<CellProblem> checkDecimal(String cell) {
+  @Override
+  public Optional<CellProblem> check(String cell) {
     int start = cell.startsWith("-") ? 1 : 0;
     int wholeEnd = Digits.endOfRun(cell, start);
     int digits = wholeEnd - start;
@@ -76,13 +46,15 @@ final class NumberText {
   }
 
   /** The value with the scale that it will have in plain notation: 1e2 is 100, not 1E+2. */
-  static BigDecimal decodeDecimal(String cell) {
+  @Override
+  public BigDecimal decode(String cell) {
     BigDecimal value = new BigDecimal(cell);
     return value.scale() < 0 ? value.setScale(0) : value;
   }
 
   /** Plain notation with the number's scale; a number beyond the bounds has no text. */
-  static String encode(BigDecimal value) {
+  @Override
+  public String encode(BigDecimal value) {
     // Looked at first, as the text of a large exponent could fill the memory.
     long digits =
         value.scale() < 0

@@ -71,11 +71,12 @@ final class VersionOneZero {
       return false;
     }
     long missing = missing(table, cells);
-    boolean nearer =
-        Arrays.stream(OneRosterVersion.values())
-            .allMatch(
-                version -> missing(names(file, version), cells) - missing >= LEAST_DIFFERENCES);
-    return nearer && missing * 4 <= table.size() && hasMark(file, cells);
+    for (OneRosterVersion version : OneRosterVersion.values()) {
+      if (missing(names(file, version), cells) - missing < LEAST_DIFFERENCES) {
+        return false;
+      }
+    }
+    return missing * 4 <= table.size() && hasMark(file, cells);
   }
 
   /** Whether a header is complete for a later version, and not for 1.0 alone. */

@@ -4,7 +4,6 @@ import dev.oneroster.csv.Argument;
 import dev.oneroster.csv.Location;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
-import dev.oneroster.model.OneRosterVersion;
 import java.util.List;
 
 /** Demographics of others than students, students without any, and flags that say nothing. */
@@ -74,7 +73,6 @@ final class DemographicsRule implements MeaningRule {
   @Override
   public void join(ValidationRun run) {
     UserFacts users = UserFacts.of(run);
-    boolean wholeRows = run.version() == OneRosterVersion.V1_1;
     Occurrences others = new Occurrences(run, NOT_STUDENT, FILE, "sourcedId");
     Occurrences all = new Occurrences(run, ALL_TRUE, FILE, COLUMNS[1]);
     run.watch(
@@ -89,9 +87,8 @@ final class DemographicsRule implements MeaningRule {
             ofNobody++;
           } else {
             described.add(user, 1);
-            boolean known = wholeRows || users.isComplete();
             int strange = UserFacts.TEACHER | UserFacts.GUARDIAN | UserFacts.ADMINISTRATOR;
-            if (known && users.isOnly(strange, user)) {
+            if (users.knowsAllOrNone() && users.isOnly(strange, user)) {
               others.add(row.number());
             }
           }

@@ -4,7 +4,6 @@ import dev.oneroster.csv.Argument;
 import dev.oneroster.csv.RosterFiles;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Enrollments and roles that end before they begin, or lie elsewhere in time than the class. */
 final class EnrollmentDatesRule implements MeaningRule {
@@ -48,44 +47,73 @@ final class EnrollmentDatesRule implements MeaningRule {
 
   @Override
   public void join(ValidationRun run) {
-    ClassFacts classes = ClassFacts.of(run);
-    Occurrences unordered = occurrences(run, ORDER, EnrollmentRow.END);
-    Occurrences begins = occurrences(run, OUTSIDE, EnrollmentRow.BEGIN);
-    Occurrences ends = occurrences(run, OUTSIDE, EnrollmentRow.END);
-    Occurrences ended = occurrences(run, ENDED, EnrollmentRow.END);
-    Optional<Integer> today = run.today().map(EnrollmentDatesRule::day);
-    EnrollmentRows.of(run)
-        .show(
-            this,
-            (enrollment, row) -> {
-              int begin = enrollment.begin();
-              int end = enrollment.end();
-              if (begin == Days.NONE && end == Days.NONE) {
-                return;
-              }
-              if (end != Days.NONE && begin > end) {
-                unordered.add(enrollment.number(), () -> period(begin, end));
-              } else if (enrollment.rosterClass() != IdIndex.NONE) {
-                compare(classes, enrollment, begins, ends);
-              }
-              if (today.isPresent() && end != Days.NONE && end < today.get()) {
-                ended.add(
-                    enrollment.number(),
-                    () -> new Argument[] {new Argument("day", Days.text(end), false)});
-              }
-            });
-    run.atEndOf(
-        RosterFiles.ENROLLMENTS,
-        () -> {
-          long rows = run.rows(RosterFiles.ENROLLMENTS);
-          unordered.report(rows);
-          begins.report(rows);
-          ends.report(rows);
-          if (run.isComplete(RosterFiles.ENROLLMENTS)) {
-            ended.reportTogether();
-          }
-        });
+    Enrollments enrollments =
+        new Enrollments(
+            run,
+            ClassFacts.of(run),
+            run.today().map(EnrollmentDatesRule::day).orElse(Days.NONE),
+            occurrences(run, ORDER, EnrollmentRow.END),
+            occurrences(run, OUTSIDE, EnrollmentRow.BEGIN),
+            occurrences(run, OUTSIDE, EnrollmentRow.END),
+            occurrences(run, ENDED, EnrollmentRow.END));
+    EnrollmentRows.of(run).show(this, enrollments);
+    run.atEndOf(RosterFiles.ENROLLMENTS, enrollments::report);
     watchRoles(run);
+  }
+
+  /** Looks at each enrollment. */
+  private record Enrollments(
+      ValidationRun run,
+      ClassFacts classes,
+      int today,
+      Occurrences unordered,
+      Occurrences begins,
+      Occurrences ends,
+      Occurrences ended)
+      implements EnrollmentRows.Observer {
+
+    @Override
+    public void look(EnrollmentRow enrollment, CheckedRow row) {
+      int begin = enrollment.begin();
+      int end = enrollment.end();
+      if (begin == Days.NONE && end == Days.NONE) {
+        return;
+      }
+      if (end != Days.NONE && begin > end) {
+        unordered.add(enrollment.number(), () -> period(begin, end));
+      } else if (enrollment.rosterClass() != IdIndex.NONE) {
+        compareWithClass(enrollment);
+      }
+      if (today != Days.NONE && end != Days.NONE && end < today) {
+        ended.add(
+            enrollment.number(), () -> new Argument[] {new Argument("day", Days.text(end), false)});
+      }
+    }
+
+    private void compareWithClass(EnrollmentRow enrollment) {
+      int start = classes.start(enrollment.rosterClass());
+      int stop = classes.end(enrollment.rosterClass());
+      if (start == Days.NONE) {
+        return;
+      }
+      int begin = enrollment.begin();
+      int end = enrollment.end();
+      if (isOutside(begin, start, stop)) {
+        begins.add(enrollment.number(), () -> outside(begin, start, stop));
+      } else if (isOutside(end, start, stop)) {
+        ends.add(enrollment.number(), () -> outside(end, start, stop));
+      }
+    }
+
+    void report() {
+      long rows = run.rows(RosterFiles.ENROLLMENTS);
+      unordered.report(rows);
+      begins.report(rows);
+      ends.report(rows);
+      if (run.isComplete(RosterFiles.ENROLLMENTS)) {
+        ended.reportTogether();
+      }
+    }
   }
 
   private static int day(LocalDate date) {
@@ -100,22 +128,6 @@ final class EnrollmentDatesRule implements MeaningRule {
     return new Argument[] {
       new Argument("begin", Days.text(begin), false), new Argument("end", Days.text(end), false)
     };
-  }
-
-  private static void compare(
-      ClassFacts classes, EnrollmentRow enrollment, Occurrences begins, Occurrences ends) {
-    int start = classes.start(enrollment.rosterClass());
-    int stop = classes.end(enrollment.rosterClass());
-    if (start == Days.NONE) {
-      return;
-    }
-    if (isOutside(enrollment.begin(), start, stop)) {
-      int day = enrollment.begin();
-      begins.add(enrollment.number(), () -> outside(day, start, stop));
-    } else if (isOutside(enrollment.end(), start, stop)) {
-      int day = enrollment.end();
-      ends.add(enrollment.number(), () -> outside(day, start, stop));
-    }
   }
 
   private static boolean isOutside(int day, int start, int stop) {

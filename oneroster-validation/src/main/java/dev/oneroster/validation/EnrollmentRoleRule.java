@@ -60,7 +60,6 @@ final class EnrollmentRoleRule implements MeaningRule {
   @Override
   public void join(ValidationRun run) {
     UserFacts users = UserFacts.of(run);
-    boolean wholeRows = run.version() == OneRosterVersion.V1_1;
     EnrollmentRows.of(run)
         .show(
             this,
@@ -69,7 +68,7 @@ final class EnrollmentRoleRule implements MeaningRule {
                 lookAtPrimary(run, enrollment, row);
               }
               if (enrollment.user() != IdIndex.NONE
-                  && (wholeRows || users.isComplete())
+                  && users.knowsAllOrNone()
                   && contradicts(enrollment.part(), users, enrollment.user())) {
                 contradictions.add(enrollment.user(), enrollment.number());
               }

@@ -42,7 +42,6 @@ final class EnrollmentSchoolRule implements MeaningRule {
   public void join(ValidationRun run) {
     ClassFacts classes = ClassFacts.of(run);
     UserFacts users = UserFacts.of(run);
-    boolean wholeRows = run.version() == OneRosterVersion.V1_1;
     EnrollmentRows.of(run)
         .show(
             this,
@@ -55,7 +54,7 @@ final class EnrollmentSchoolRule implements MeaningRule {
               if (enrollment.school() != IdIndex.NONE && enrollment.school() != school) {
                 mismatches.add(rosterClass, enrollment.number());
               } else if (enrollment.part() == Part.STUDENT
-                  && (wholeRows || users.isComplete())
+                  && users.knowsAllOrNone()
                   && isElsewhere(enrollment.user(), users, school)) {
                 elsewhere.add(enrollment.user(), enrollment.number());
                 classesElsewhere.set(enrollment.user(), rosterClass);

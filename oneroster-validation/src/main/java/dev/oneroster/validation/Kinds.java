@@ -1,12 +1,14 @@
 package dev.oneroster.validation;
 
 import dev.oneroster.csv.Column;
+import dev.oneroster.csv.Reference;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
 import dev.oneroster.model.Vocabulary;
 import dev.oneroster.model.VocabularyToken;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,17 +29,28 @@ final class Kinds {
   /** The column that tells the kind of a file's rows, if any reference asks for one. */
   static <T extends RosterRecord> Optional<Column<T, ?>> column(
       RosterFile<T> file, OneRosterVersion version) {
-    List<VocabularyToken> wanted =
-        RosterFiles.in(version).stream()
-            .flatMap(source -> source.columns(version).stream())
-            .flatMap(column -> column.reference().stream())
-            .filter(reference -> reference.file() == file)
-            .flatMap(reference -> reference.kind().stream())
-            .toList();
-    return file.columns(version).stream()
-        .filter(column -> !column.type().isList())
-        .filter(column -> column.type().vocabulary().filter(v -> hasAny(v, wanted)).isPresent())
-        .findFirst();
+    List<VocabularyToken> wanted = wanted(file, version);
+    for (Column<T, ?> column : file.columns(version)) {
+      Optional<Vocabulary<?>> vocabulary = column.type().vocabulary();
+      if (!column.type().isList() && vocabulary.isPresent() && hasAny(vocabulary.get(), wanted)) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The kinds of a file's rows that references ask for. */
+  private static List<VocabularyToken> wanted(RosterFile<?> file, OneRosterVersion version) {
+    List<VocabularyToken> wanted = new ArrayList<>();
+    for (RosterFile<?> source : RosterFiles.in(version)) {
+      for (Column<?, ?> column : source.columns(version)) {
+        Optional<Reference> reference = column.reference();
+        if (reference.isPresent() && reference.get().file() == file) {
+          reference.get().kind().ifPresent(wanted::add);
+        }
+      }
+    }
+    return wanted;
   }
 
   private static boolean hasAny(Vocabulary<?> vocabulary, List<VocabularyToken> tokens) {

@@ -47,9 +47,6 @@ final class LineItemsRule implements MeaningRule {
   /** Some days of grace after a grading period. */
   private static final int TOLERANCE = 14;
 
-  private final Days assignedDays = new Days();
-  private final Days dueDays = new Days();
-
   @Override
   public List<Rule> rules() {
     return List.of(DATES, RANGE, YEAR);
@@ -57,72 +54,86 @@ final class LineItemsRule implements MeaningRule {
 
   @Override
   public void join(ValidationRun run) {
-    boolean renamed = run.version() != OneRosterVersion.V1_1;
-    String session = renamed ? "academicSessionSourcedId" : "gradingPeriodSourcedId";
-    SessionFacts sessions = SessionFacts.of(run);
-    Occurrences dates = new Occurrences(run, DATES, FILE, "dueDate");
-    Occurrences ranges = new Occurrences(run, RANGE, FILE, "resultValueMax");
-    Occurrences years = new Occurrences(run, YEAR, FILE, session);
-    run.watch(
-        FILE,
-        row -> {
-          if (row.isDeleted() || row.number() == IdIndex.NONE) {
-            return;
-          }
-          lookAtDates(row, sessions, dates);
-          if (LineItemFacts.number(row, MIN) > LineItemFacts.number(row, MAX)) {
-            ranges.add(row.number());
-          }
-          // In version 1.1 the kind of the session is a matter of the reference itself.
-          if (renamed && row.targets(SESSION) > 0 && isYear(run, row.target(SESSION))) {
-            years.add(row.number());
-          }
-        },
-        "assignDate",
-        "dueDate",
-        session,
-        "resultValueMin",
-        "resultValueMax");
-    run.atEndOf(
-        FILE,
-        () -> {
-          dates.report(run.rows(FILE));
-          ranges.report(run.rows(FILE));
-          years.report(run.rows(FILE));
-        });
+    String session =
+        run.version() == OneRosterVersion.V1_1
+            ? "gradingPeriodSourcedId"
+            : "academicSessionSourcedId";
+    Rows rows =
+        new Rows(
+            run,
+            SessionFacts.of(run),
+            new Days(),
+            new Days(),
+            new Occurrences(run, DATES, FILE, "dueDate"),
+            new Occurrences(run, RANGE, FILE, "resultValueMax"),
+            new Occurrences(run, YEAR, FILE, session));
+    run.watch(FILE, rows, "assignDate", "dueDate", session, "resultValueMin", "resultValueMax");
+    run.atEndOf(FILE, rows::report);
   }
 
-  private static boolean isYear(ValidationRun run, int session) {
-    return run.ids(RosterFiles.ACADEMIC_SESSIONS).kind(session)
-        == Kinds.of(SessionType.SCHOOL_YEAR, SessionType.vocabulary(), run.version());
-  }
+  /** Looks at each row. */
+  private record Rows(
+      ValidationRun run,
+      SessionFacts sessions,
+      Days assignedDays,
+      Days dueDays,
+      Occurrences dates,
+      Occurrences ranges,
+      Occurrences years)
+      implements Watch.Observer {
 
-  private void lookAtDates(CheckedRow row, SessionFacts sessions, Occurrences dates) {
-    int assigned = assignedDays.read(row.text(ASSIGNED));
-    int due = dueDays.read(row.text(DUE));
-    if (due == Days.NONE) {
-      return;
-    }
-    int session = row.target(SESSION);
-    if (assigned != Days.NONE && due < assigned) {
-      add(row, dates, due, "before assignDate, " + Days.text(assigned));
-    } else if (session != IdIndex.NONE && sessions.hasDays(session)) {
-      int start = sessions.start(session);
-      int end = sessions.end(session);
-      if (due < start - TOLERANCE || due > end + TOLERANCE) {
-        add(
-            row,
-            dates,
-            due,
-            "and its session runs from " + Days.text(start) + " to " + Days.text(end));
+    @Override
+    public void look(CheckedRow row) {
+      if (row.isDeleted() || row.number() == IdIndex.NONE) {
+        return;
+      }
+      lookAtDates(row);
+      if (LineItemFacts.number(row, MIN) > LineItemFacts.number(row, MAX)) {
+        ranges.add(row.number());
+      }
+      // In version 1.1 the kind of the session is a matter of the reference itself.
+      if (run.version() != OneRosterVersion.V1_1
+          && row.targets(SESSION) > 0
+          && isYear(row.target(SESSION))) {
+        years.add(row.number());
       }
     }
-  }
 
-  private static void add(CheckedRow row, Occurrences dates, int due, String oddity) {
-    dates.add(
-        row.number(),
-        new Argument("day", Days.text(due), false),
-        new Argument("oddity", oddity, false));
+    private boolean isYear(int session) {
+      return run.ids(RosterFiles.ACADEMIC_SESSIONS).kind(session)
+          == Kinds.of(SessionType.SCHOOL_YEAR, SessionType.vocabulary(), run.version());
+    }
+
+    private void lookAtDates(CheckedRow row) {
+      int assigned = assignedDays.read(row.text(ASSIGNED));
+      int due = dueDays.read(row.text(DUE));
+      if (due == Days.NONE) {
+        return;
+      }
+      int session = row.target(SESSION);
+      if (assigned != Days.NONE && due < assigned) {
+        addDay(row, due, "before assignDate, " + Days.text(assigned));
+      } else if (session != IdIndex.NONE && sessions.hasDays(session)) {
+        int start = sessions.start(session);
+        int end = sessions.end(session);
+        if (due < start - TOLERANCE || due > end + TOLERANCE) {
+          String runs = "and its session runs from " + Days.text(start) + " to " + Days.text(end);
+          addDay(row, due, runs);
+        }
+      }
+    }
+
+    private void addDay(CheckedRow row, int due, String oddity) {
+      dates.add(
+          row.number(),
+          new Argument("day", Days.text(due), false),
+          new Argument("oddity", oddity, false));
+    }
+
+    void report() {
+      dates.report(run.rows(FILE));
+      ranges.report(run.rows(FILE));
+      years.report(run.rows(FILE));
+    }
   }
 }

@@ -49,82 +49,95 @@ final class ResultsRule implements MeaningRule {
 
   @Override
   public void join(ValidationRun run) {
-    LineItemFacts items = LineItemFacts.of(run);
-    Enrolled enrolled = Enrolled.of(run);
-    EnrollmentRows enrollments = EnrollmentRows.of(run);
-    boolean[] judged = new boolean[1];
-    run.atEndOf(
-        RosterFiles.ENROLLMENTS,
-        () -> judged[0] = run.isComplete(RosterFiles.ENROLLMENTS) && enrollments.unclear(run) == 0);
     run.keep(RosterFiles.CLASSES);
-    Occurrences scores = new Occurrences(run, SCORE, FILE, "score");
-    Occurrences mismatches = new Occurrences(run, CLASS_MISMATCH, FILE, "classSourcedId");
-    Occurrences strangers = new Occurrences(run, NOT_ENROLLED, FILE, "studentSourcedId");
-    run.watch(
-        FILE,
-        row -> {
-          int item = row.target(LINE_ITEM);
-          if (row.isDeleted() || row.number() == IdIndex.NONE || item == IdIndex.NONE) {
-            return;
-          }
-          lookAtScore(row, items, item, scores);
-          int ofItem = items.rosterClass(item);
-          int named = row.target(CLASS);
-          IdIndex classes = run.ids(RosterFiles.CLASSES);
-          if (ofItem != IdIndex.NONE && named != IdIndex.NONE && named != ofItem) {
-            mismatches.add(
-                row.number(),
-                () ->
-                    new Argument[] {
-                      new Argument("class", classes.id(named), false),
-                      new Argument("other", classes.id(ofItem), false)
-                    });
-            return;
-          }
-          int student = row.target(STUDENT);
-          if (judged[0]
-              && ofItem != IdIndex.NONE
-              && student != IdIndex.NONE
-              && !isStudentIn(enrolled, student, ofItem, run.version())) {
-            strangers.add(
-                row.number(),
-                () -> new Argument[] {new Argument("class", classes.id(ofItem), false)});
-          }
-        },
-        "lineItemSourcedId",
-        "studentSourcedId",
-        "score",
-        "classSourcedId");
-    run.atEndOf(
-        FILE,
-        () -> {
-          scores.report(run.rows(FILE));
-          mismatches.report(run.rows(FILE));
-          strangers.report(run.rows(FILE));
-        });
+    Rows rows = new Rows(run);
+    run.atEndOf(RosterFiles.ENROLLMENTS, rows::endOfEnrollments);
+    run.watch(FILE, rows, "lineItemSourcedId", "studentSourcedId", "score", "classSourcedId");
+    run.atEndOf(FILE, rows::report);
   }
 
-  /** In version 1.1, users.csv tells who is no student, so that a teacher is warned of already. */
-  private static boolean isStudentIn(
-      Enrolled enrolled, int user, int rosterClass, OneRosterVersion version) {
-    return version == OneRosterVersion.V1_1
-        ? enrolled.isIn(user, rosterClass)
-        : enrolled.isInAndNoTeacher(user, rosterClass);
-  }
+  /** Looks at each row. */
+  private static final class Rows implements Watch.Observer {
 
-  private static void lookAtScore(
-      CheckedRow row, LineItemFacts items, int item, Occurrences scores) {
-    double score = LineItemFacts.number(row, SCORE_COLUMN);
-    double lowest = items.lowest(item);
-    double highest = items.highest(item);
-    // A range that is none has a finding of its own; NaN is neither above nor below.
-    if ((score < lowest || score > highest) && !(lowest > highest)) {
-      String text = row.text(SCORE_COLUMN);
-      scores.add(
-          row.number(),
-          new Argument("value", text, true),
-          new Argument("lowest", plain(lowest), false),
-          new Argument("highest", plain(highest), false));
+    private final ValidationRun run;
+    private final LineItemFacts items;
+    private final EnrollmentRows enrollments;
+    private final Enrolled enrolled;
+    private final Occurrences scores;
+    private final Occurrences mismatches;
+    private final Occurrences strangers;
+    private boolean allEnrolledAreKnown;
+
+    Rows(ValidationRun run) {
+      this.run = run;
+      this.items = LineItemFacts.of(run);
+      this.enrolled = Enrolled.of(run);
+      this.enrollments = EnrollmentRows.of(run);
+      this.scores = new Occurrences(run, SCORE, FILE, "score");
+      this.mismatches = new Occurrences(run, CLASS_MISMATCH, FILE, "classSourcedId");
+      this.strangers = new Occurrences(run, NOT_ENROLLED, FILE, "studentSourcedId");
+    }
+
+    void endOfEnrollments() {
+      allEnrolledAreKnown =
+          run.isComplete(RosterFiles.ENROLLMENTS) && enrollments.unclear(run) == 0;
+    }
+
+    @Override
+    public void look(CheckedRow row) {
+      int item = row.target(LINE_ITEM);
+      if (row.isDeleted() || row.number() == IdIndex.NONE || item == IdIndex.NONE) {
+        return;
+      }
+      lookAtScore(row, item);
+      int ofItem = items.rosterClass(item);
+      int named = row.target(CLASS);
+      if (ofItem != IdIndex.NONE && named != IdIndex.NONE && named != ofItem) {
+        mismatches.add(
+            row.number(),
+            () -> new Argument[] {rosterClass("class", named), rosterClass("other", ofItem)});
+        return;
+      }
+      int student = row.target(STUDENT);
+      if (allEnrolledAreKnown
+          && ofItem != IdIndex.NONE
+          && student != IdIndex.NONE
+          && !isStudentIn(student, ofItem)) {
+        strangers.add(row.number(), () -> new Argument[] {rosterClass("class", ofItem)});
+      }
+    }
+
+    private Argument rosterClass(String name, int rosterClass) {
+      return new Argument(name, run.ids(RosterFiles.CLASSES).id(rosterClass), false);
+    }
+
+    /**
+     * In version 1.1, users.csv tells who is no student, so that a teacher is warned of already.
+     */
+    private boolean isStudentIn(int user, int rosterClass) {
+      return run.version() == OneRosterVersion.V1_1
+          ? enrolled.isIn(user, rosterClass)
+          : enrolled.isInAndNoTeacher(user, rosterClass);
+    }
+
+    private void lookAtScore(CheckedRow row, int item) {
+      double score = LineItemFacts.number(row, SCORE_COLUMN);
+      double lowest = items.lowest(item);
+      double highest = items.highest(item);
+      // A range that is none has a finding of its own; NaN is neither above nor below.
+      if ((score < lowest || score > highest) && !(lowest > highest)) {
+        scores.add(
+            row.number(),
+            new Argument("value", row.text(SCORE_COLUMN), true),
+            new Argument("lowest", plain(lowest), false),
+            new Argument("highest", plain(highest), false));
+      }
+    }
+
+    void report() {
+      scores.report(run.rows(FILE));
+      mismatches.report(run.rows(FILE));
+      strangers.report(run.rows(FILE));
     }
   }
 

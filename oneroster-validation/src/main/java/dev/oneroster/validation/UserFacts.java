@@ -25,6 +25,7 @@ final class UserFacts implements MeaningRule {
   private final LongSet otherOrgs = new LongSet();
   private String lastRole = "";
   private int lastKind;
+  private boolean ownRows;
   private boolean complete;
   private ParentLinks orgs = ParentLinks.none();
 
@@ -40,7 +41,8 @@ final class UserFacts implements MeaningRule {
   @Override
   public void join(ValidationRun run) {
     orgs = ParentLinks.ofOrgs(run);
-    if (run.version() == OneRosterVersion.V1_1) {
+    ownRows = run.version() == OneRosterVersion.V1_1;
+    if (ownRows) {
       run.watch(RosterFiles.USERS, this::lookAtUser, "enabledUser", "role", "orgSourcedIds");
       run.atEndOf(RosterFiles.USERS, () -> complete = isComplete(run));
     } else {
@@ -130,6 +132,11 @@ final class UserFacts implements MeaningRule {
   /** Whether all roles of all users are known, so that one can be missed. */
   boolean isComplete() {
     return complete;
+  }
+
+  /** Whether all roles and organizations are known of each user of whom any is. */
+  boolean knowsAllOrNone() {
+    return ownRows || complete;
   }
 
   /** The kinds of a user's roles, as bits; none if nothing is known of any. */

@@ -1,11 +1,12 @@
 package dev.oneroster.csv;
 
+import dev.oneroster.csv.internal.record.TextSource;
 import java.util.List;
 
 /**
  * Turns runs of empty lines into one problem each: between rows, or at the end of the file. Where
  * there are many runs, as when every line has an empty one behind it, all further ones are told as
- * one.
+ * one. Where each line end is doubled, the empty line that this makes behind each is none.
  */
 final class BlankLines {
 
@@ -13,15 +14,17 @@ final class BlankLines {
 
   private final String file;
   private final List<Problem> problems;
+  private final int expected;
   private long first;
   private long count;
   private int runs;
   private long firstFurther;
   private long further;
 
-  BlankLines(String file, List<Problem> problems) {
+  BlankLines(TextSource text, String file, List<Problem> problems) {
     this.file = file;
     this.problems = problems;
+    this.expected = text.carriageReturns() == TextSource.CarriageReturns.DOUBLED ? 1 : 0;
   }
 
   void add(long line) {
@@ -33,7 +36,8 @@ final class BlankLines {
 
   /** A row follows. */
   void end() {
-    if (count == 0) {
+    if (count <= expected) {
+      count = 0;
       return;
     }
     if (++runs <= MOST_RUNS) {
@@ -50,7 +54,7 @@ final class BlankLines {
     if (further > 0) {
       report("csv.blank_line", firstFurther, further);
     }
-    if (count > 0) {
+    if (count > expected) {
       report("csv.trailing_blank_lines", first, count);
     }
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ final class HeaderMatcher<T extends RosterRecord> {
   }
 
   /** The columns of 1.0 mean other things under some of the same names, so none is mapped. */
-  private static <T extends RosterRecord> Header<T> versionOneZero(
+  static <T extends RosterRecord> Header<T> versionOneZero(
       RosterFile<T> file, OneRosterVersion version, List<String> cells, long line) {
     Problem problem =
         Problem.of("header.v1_0", Location.ofLine(file.fileName(), line))
@@ -93,7 +94,7 @@ final class HeaderMatcher<T extends RosterRecord> {
 
   private Header<T> match() {
     matchExactNames();
-    boolean recognized = isRecognizable();
+    boolean recognized = isRecognizable() && !hasRowBehind();
     if (recognized) {
       matchMisspeltNames();
       explainRenamedColumns();
@@ -154,6 +155,33 @@ final class HeaderMatcher<T extends RosterRecord> {
         || (identified && found > 1 && found == named);
   }
 
+  /**
+   * Whether the first row stands in the header's line, as the line's end is missing: the last
+   * column's name and the row's first cell are one cell, and behind it are as many as before it.
+   */
+  private boolean hasRowBehind() {
+    for (String name : missing.keySet()) {
+      for (int i = LEAST_NAMES - 1; i < cells.size(); i++) {
+        String cell = cells.get(i);
+        boolean glued =
+            columns[i] == null && cell.length() > name.length() && cell.startsWith(name);
+        if (glued && cells.size() >= 2 * i && areNamedUpTo(i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether all cells before a place are columns, and none behind it is. */
+  private boolean areNamedUpTo(int end) {
+    return IntStream.range(0, cells.size()).allMatch(i -> i == end || isNamed(i) == i < end);
+  }
+
+  private boolean isNamed(int place) {
+    return columns[place] != null || Header.isMetadata(cells.get(place));
+  }
+
   private boolean isMisspelt(String cell, String name) {
     return Spelling.differInBlanksOnly(cell, name)
         || (name.equals(SOURCED_ID) && Spelling.nearest(cell, List.of(name)).isPresent());
@@ -166,13 +194,18 @@ final class HeaderMatcher<T extends RosterRecord> {
     }
     int expected = file.columns(version).size();
     Optional<RosterFile<?>> other = HeaderShape.otherFile(file, version, cells);
-    boolean names = other.isPresent() || HeaderShape.namesColumns(cells);
+    boolean rowBehind = hasRowBehind();
+    boolean names = !rowBehind && (other.isPresent() || HeaderShape.namesColumns(cells));
     return Problem.of(names ? "header.translated" : "header.data_as_header", here())
         .with("expected", expected)
         .with("found", expected - missing.size())
         .with(
             "other",
-            other.map(found -> "; it looks like the header of " + found).orElseGet(this::inQuotes))
+            rowBehind
+                ? "; a row stands behind the header, in the same line"
+                : other
+                    .map(found -> "; it looks like the header of " + found)
+                    .orElseGet(this::inQuotes))
         .with("rows", "were not checked");
   }
 

@@ -1,6 +1,7 @@
 package dev.oneroster.csv;
 
 import dev.oneroster.csv.RecordQueue.Line;
+import dev.oneroster.csv.internal.Spelling;
 import dev.oneroster.csv.internal.archive.DamagedFileException;
 import dev.oneroster.csv.internal.record.ByteRecordReader;
 import dev.oneroster.csv.internal.record.RecordFault;
@@ -23,6 +24,10 @@ final class ManifestRows {
 
   private static final List<String> HEADER = PackageManifest.HEADER;
   private static final Set<String> KNOWN_NAMES = knownNames();
+
+  /** What a column of a manifest is called, or nearly. */
+  private static final List<String> COLUMN_WORDS = List.of("propert", "value", "name", "setting");
+
   private static final int MOST_TITLE_LINES = 12;
   private static final int MOST_CELL_CHARACTERS = 4_096;
   private static final int MOST_RECORD_CHARACTERS = 1 << 16;
@@ -72,7 +77,7 @@ final class ManifestRows {
     delimiter = text.delimiter();
     RecordQueue records = new RecordQueue(new ByteRecordReader(text, tightened(limits)));
     long filled = 0;
-    BlankLines blankLines = new BlankLines(PackageManifest.FILE_NAME, problems);
+    BlankLines blankLines = new BlankLines(text, PackageManifest.FILE_NAME, problems);
     while (records.next()) {
       Line line = records.current();
       if (line.isBlank()) {
@@ -226,11 +231,22 @@ final class ManifestRows {
     }
     if (!found.subList(0, last).equals(HEADER)) {
       problems.add(
-          Problem.of("manifest.bad_header", line.atColumn(wrongColumn(found)))
-              .with("found", String.join(",", found)));
+          withHeader(Problem.of("manifest.bad_header", line.atColumn(wrongColumn(found))), found));
     }
     width = Math.max(HEADER.size(), last);
     return true;
+  }
+
+  /** Under the manifest's name, the rows of another file may stand: people, without a header. */
+  private static Problem withHeader(Problem problem, List<String> found) {
+    boolean namesColumns = found.stream().anyMatch(ManifestRows::isColumnName);
+    String text = String.join(",", found);
+    return namesColumns ? problem.with("found", text) : problem.withPersonal("found", text);
+  }
+
+  private static boolean isColumnName(String cell) {
+    String key = Spelling.key(cell);
+    return key.equals("key") || COLUMN_WORDS.stream().anyMatch(key::contains);
   }
 
   /** The binding's name of the first cell that is not as it should be, else the surplus one. */

@@ -383,7 +383,27 @@ public final class RosterPackage implements Closeable {
         asTexts
             ? RowCursor.openForTexts(file, readAs, source.open(found), limits, judged)
             : RowCursor.open(file, readAs, source.open(found), limits, judged);
+    if (judged
+        && VersionOneZero.mayBeHeader(file, cursor.header().cells())
+        && isAmongOneZero(readAs)) {
+      cursor.takeForVersionOneZero();
+    }
     return lenient ? cursor.readLeniently() : cursor;
+  }
+
+  /**
+   * Whether the files that only one version can have written are of version 1.0: then so are those
+   * whose headers differ little, whatever the manifest says.
+   */
+  private boolean isAmongOneZero(OneRosterVersion readAs) throws IOException {
+    for (RosterFile<?> file : VersionOneZero.telling()) {
+      if (contains(file)) {
+        try (RowCursor<?> cursor = open(file, readAs, true, false)) {
+          return VersionOneZero.hasHeader(file, cursor.header().cells());
+        }
+      }
+    }
+    return false;
   }
 
   @Override

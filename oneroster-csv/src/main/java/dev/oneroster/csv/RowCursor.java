@@ -34,7 +34,7 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
   private final RosterFile<T> file;
   private final RecordQueue records;
   private Header<T> header;
-  private final RowShape shape;
+  private RowShape shape;
   private final TextSource text;
   private final CountedStream bytes;
   private final Optional<WrongQuotes> quotes;
@@ -73,7 +73,7 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
     this.quotes = search.quotes();
     this.otherFormat = text.otherFormat().isPresent() && !header.isRecognized();
     this.maxRows = limits.maxRows();
-    this.blankLines = new BlankLines(file.fileName(), fileProblems);
+    this.blankLines = new BlankLines(text, file.fileName(), fileProblems);
     // What is no header may be a row of data, so its cells name nothing.
     if (header.isRecognized()) {
       for (int i = 0; i < header.cells().size(); i++) {
@@ -171,6 +171,17 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
     if (fault == null || !header.isRecognized()) {
       fileProblems.addAll(header.problems());
     }
+  }
+
+  /** Takes the header for one of version 1.0. To be called before the first row. */
+  void takeForVersionOneZero() {
+    fileProblems.removeAll(header.problems());
+    header =
+        HeaderMatcher.versionOneZero(
+            header.file(), header.version(), header.cells(), shape.headerLine());
+    shape = new RowShape(header, shape.headerLine(), records);
+    columnNames.clear();
+    fileProblems.addAll(header.problems());
   }
 
   /** One problem in place of all that the file has as a table. */
@@ -272,7 +283,8 @@ public final class RowCursor<T extends RosterRecord> implements Closeable {
     shape.finish(fileProblems);
     boolean someCarriageReturns =
         text.carriageReturns() == TextSource.CarriageReturns.SOME_LINE_ENDS;
-    if (records.hasMixedLineEnds() || someCarriageReturns) {
+    boolean doubled = text.carriageReturns() == TextSource.CarriageReturns.DOUBLED;
+    if (!doubled && (records.hasMixedLineEnds() || someCarriageReturns)) {
       fileProblems.add(Problem.of("csv.mixed_line_ends", Location.ofFile(file.fileName())));
     }
   }

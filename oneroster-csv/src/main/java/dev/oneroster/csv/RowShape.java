@@ -47,6 +47,11 @@ final class RowShape {
     this.startsWithId = header.nameAt(0).filter("sourcedId"::equals).isPresent();
   }
 
+  /** The physical line of the header. */
+  long headerLine() {
+    return headerLine;
+  }
+
   /**
    * Whether a row has no problem, by a look at its bytes. Rows that may have one are to be checked
    * as texts.

@@ -29,6 +29,9 @@ final class TextProblems {
     if (text.carriageReturns() == CarriageReturns.ALL_LINE_ENDS) {
       problems.add(Problem.of("csv.cr_only", whole));
     }
+    if (text.carriageReturns() == CarriageReturns.DOUBLED) {
+      problems.add(Problem.of("csv.cr_doubled", whole));
+    }
     if (text.delimiter() != ',') {
       problems.add(
           Problem.of("csv.delimiter", Location.ofLine(file, headerLine))

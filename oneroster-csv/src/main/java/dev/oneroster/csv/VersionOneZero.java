@@ -79,6 +79,24 @@ final class VersionOneZero {
     return missing * 4 <= table.size() && hasMark(file, cells);
   }
 
+  /**
+   * Whether a header is just the one of 1.0, though a later one with a mistake looks nearly alike.
+   * Other files of the package tell.
+   */
+  static boolean mayBeHeader(RosterFile<?> file, List<String> cells) {
+    return !cells.isEmpty() && !telling().contains(file) && columns(file).equals(cells);
+  }
+
+  /** The files whose columns are plainly others than in later versions. */
+  static List<RosterFile<?>> telling() {
+    return List.of(
+        RosterFiles.USERS,
+        RosterFiles.ENROLLMENTS,
+        RosterFiles.CLASSES,
+        RosterFiles.COURSES,
+        RosterFiles.DEMOGRAPHICS);
+  }
+
   /** Whether a header is complete for a later version, and not for 1.0 alone. */
   static boolean hasLaterHeader(RosterFile<?> file, List<String> cells) {
     return Arrays.stream(OneRosterVersion.values())

@@ -8,6 +8,7 @@ import dev.oneroster.model.Org;
 import dev.oneroster.model.RosterRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said of a header: one mistake, one problem. */
@@ -424,25 +426,28 @@ class HeaderTest {
     }
   }
 
-  @Test
-  void aFileInUtf16IsOneMistake() throws IOException {
-    for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
-      RowCursor<Org> cursor =
-          RowCursor.open(
-              RosterFiles.ORGS,
-              OneRosterVersion.V1_2,
-              new ByteArrayInputStream((ORGS + "\n" + ROW).getBytes(charset)),
-              Limits.defaults());
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-16LE, text.utf16_no_bom", "UTF-16BE, text.utf16_no_bom",
+    "UTF-32LE, text.utf16_no_bom", "UTF-32BE, text.utf16_no_bom",
+    "UTF-16LE, text.utf16", "UTF-16BE, text.utf16",
+    "UTF-32LE, text.utf16", "UTF-32BE, text.utf16"
+  })
+  void aFileInAnotherUnicodeEncodingIsOneMistake(String encoding, String code) throws IOException {
+    String mark = code.endsWith("no_bom") ? "" : "\ufeff";
+    RowCursor<Org> cursor =
+        RowCursor.open(
+            RosterFiles.ORGS,
+            OneRosterVersion.V1_2,
+            new ByteArrayInputStream(
+                (mark + ORGS + "\n" + ROW).getBytes(Charset.forName(encoding))),
+            Limits.defaults());
 
-      assertThat(Shown.problems(cursor.fileProblems()))
-          .containsExactly(
-              charset.equals(StandardCharsets.UTF_16)
-                  ? "text.utf16 at orgs.csv [encoding=UTF-16BE]"
-                  : "text.utf16_no_bom at orgs.csv [encoding=UTF-16LE]");
-      assertThat(cursor.next()).isTrue();
-      assertThat(cursor.cells()).containsExactly(ROW.split(",", -1));
-      assertThat(cursor.next()).isFalse();
-    }
+    assertThat(Shown.problems(cursor.fileProblems()))
+        .containsExactly(code + " at orgs.csv [encoding=" + encoding + "]");
+    assertThat(cursor.next()).isTrue();
+    assertThat(cursor.cells()).containsExactly(ROW.split(",", -1));
+    assertThat(cursor.next()).isFalse();
   }
 
   @Test

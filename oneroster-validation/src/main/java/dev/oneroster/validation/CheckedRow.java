@@ -18,6 +18,9 @@ interface CheckedRow {
    */
   int number();
 
+  /** Whether another row had its sourcedId before. */
+  boolean repeatsAnother();
+
   /** Whether the row says that its record is to be deleted. */
   boolean isDeleted();
 

@@ -77,6 +77,14 @@ final class CsvRuleTexts {
                 "RFC 4180: lines end with CRLF; an importer of the official test set refuses a lone carriage return")
             .example("CR behind each row")
             .build(),
+        Rule.warning("csv.cr_doubled")
+            .message("Each line ends with two carriage returns and a line feed.")
+            .mend(
+                "Write CRLF once. A program that writes CRLF itself must open the file without translation of line ends, in Python with newline=''.")
+            .why("Most receivers see an empty line behind each row.")
+            .source("RFC 4180: lines end with CRLF")
+            .example("CR CR LF behind each row")
+            .build(),
         Rule.warning("csv.trailing_commas")
             .message(
                 "Rows have {found} cells, of which only {expected} have a name; the others are empty in all rows.")

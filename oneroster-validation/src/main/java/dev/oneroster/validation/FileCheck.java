@@ -93,6 +93,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
 
   private int current;
   private int number;
+  private boolean repeated;
   private boolean anyBroken;
   private Optional<Severity> worst = Optional.empty();
   private RowBatch batch = RowBatch.NONE;
@@ -487,6 +488,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private void checkRow() {
     worst = Optional.empty();
     number = IdIndex.NONE;
+    repeated = false;
     Optional<Problem> problem = batch.problem(row);
     int firstPending = references.pending();
     boolean isRow = problem.filter(found -> NO_ROWS.contains(found.code())).isEmpty();
@@ -628,6 +630,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       }
       return;
     }
+    repeated = true;
     int first = index.ids().find(cell(sourcedIdPlace));
     boolean otherState = mode == FileMode.DELTA && index.isDeleted(first) != isDeleted();
     Argument line = new Argument("first", index.ids().line(first), false);
@@ -887,6 +890,10 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   @Override
   public int number() {
     return number;
+  }
+
+  boolean repeatsAnother() {
+    return number == IdIndex.NONE && repeated;
   }
 
   boolean isDeleted() {

@@ -54,11 +54,12 @@ final class OddText {
           "NaN",
           "undefined");
 
-  private static final String NULL_OF_PYTHON = "None";
+  /** What Python and R write for nothing, and people are called. */
+  private static final List<String> NULL_WORDS_OF_CODES = List.of("None", "NA");
 
   /** All that {@link #isNullWord} may take for a word for nothing. */
   static final List<String> WORDS_FOR_NOTHING =
-      Stream.concat(NULL_WORDS.stream(), Stream.of(NULL_OF_PYTHON)).toList();
+      Stream.concat(NULL_WORDS.stream(), NULL_WORDS_OF_CODES.stream()).toList();
 
   private static final int LEAST_CODE_POINT_OF_RIGHT_TO_LEFT = 0x590;
 
@@ -309,7 +310,7 @@ final class OddText {
   }
 
   static boolean isNullWord(String text, Use use) {
-    return NULL_WORDS.contains(text) || (use == Use.CODE && text.equals(NULL_OF_PYTHON));
+    return NULL_WORDS.contains(text) || (use == Use.CODE && NULL_WORDS_OF_CODES.contains(text));
   }
 
   /**

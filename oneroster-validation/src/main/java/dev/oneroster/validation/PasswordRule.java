@@ -25,7 +25,7 @@ final class PasswordRule extends OddColumnRule {
   @Override
   Optional<Predicate<String>> oddity(ValidationRun run, RosterFile<?> file, Column<?, ?> column) {
     return column.name().equals("password")
-        ? Optional.of(cell -> !cell.isBlank())
+        ? Optional.of(cell -> !cell.isBlank() && !OddText.WORDS_FOR_NOTHING.contains(cell))
         : Optional.empty();
   }
 

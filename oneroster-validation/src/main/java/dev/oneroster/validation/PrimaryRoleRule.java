@@ -73,9 +73,9 @@ final class PrimaryRoleRule implements MeaningRule {
     }
   }
 
-  /** A row without an identifier of its own, as one that repeats another, is told of already. */
+  /** A row that repeats the identifier of another is told of already. */
   private static void report(CheckedRow row, long first) {
-    if (row.number() == IdIndex.NONE) {
+    if (row.repeatsAnother()) {
       return;
     }
     row.report(TWO_PRIMARY, ROLE_TYPE, new Argument("first", first, false));

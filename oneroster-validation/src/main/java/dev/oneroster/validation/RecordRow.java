@@ -56,6 +56,11 @@ abstract class RecordRow implements CheckedRow {
   }
 
   @Override
+  public final boolean repeatsAnother() {
+    return false;
+  }
+
+  @Override
   public final boolean isSkipped() {
     return false;
   }

@@ -66,6 +66,11 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
   }
 
   @Override
+  public boolean repeatsAnother() {
+    return check.repeatsAnother();
+  }
+
+  @Override
   public boolean isDeleted() {
     return check.isDeleted();
   }

@@ -178,6 +178,11 @@ class CsvDefectsTest {
                 changed("userResources.csv", text -> text.lines().findFirst().orElseThrow()),
                 "error csv.header_only userResources.csv")
             .passes(ROSTER, ROSTER.without("userResources.csv")),
+        DefectCase.rule("csv.cr_doubled")
+            .fails(
+                changed(USERS, text -> text.replace("\r\n", "\r\r\n")),
+                "warning csv.cr_doubled users.csv")
+            .passes(ROSTER),
         DefectCase.row(95, "sql_null")
             .fails(
                 users("middleName", "NULL", "NULL", "NULL"),
@@ -185,6 +190,7 @@ class CsvDefectsTest {
             .fails(
                 users("pronouns", "\\N", "nan", "undefined"),
                 "warning csv.sql_null users.csv:2:pronouns x3")
+            .fails(users("phone", "NA", "NA", "NA"), "warning csv.sql_null users.csv:2:phone x3")
             .fails(
                 ROSTER.cell(ORGS, 2, "parentSourcedId", "(null)"),
                 "error value.guid_chars orgs.csv:2:parentSourcedId")
@@ -193,7 +199,9 @@ class CsvDefectsTest {
                 "error ref.dangling_parent_org orgs.csv:2:parentSourcedId")
             .passes(
                 ROSTER.cell(USERS, 3, "familyName", "Null"),
-                ROSTER.cell(USERS, 3, "familyName", "None")),
+                ROSTER.cell(USERS, 3, "familyName", "None"),
+                users("familyName", "NA", "NA", "NA"),
+                users("password", "NA", "null", "\\N")),
         DefectCase.row(96, "excel_error")
             .fails(name("#REF!"), "warning csv.excel_error orgs.csv:3:name")
             .fails(name("#NAME?"), "warning csv.excel_error orgs.csv:3:name")
@@ -245,7 +253,16 @@ class CsvDefectsTest {
                 ROSTER.file(
                     "manifest.csv", List.of("{\"manifest.version\": \"1.0\",", " \"a\": 1}")),
                 "error csv.not_csv manifest.csv")
-            .passes(name("<North>"), name("[North]")),
+            .fails(
+                ROSTER.file(DEMOGRAPHICS, "-- dump", "INSERT INTO demographics VALUES ('u1');"),
+                "error csv.not_csv demographics.csv")
+            .fails(
+                ROSTER.file(DEMOGRAPHICS, "---", "- sourcedId: u1", "  sex: female"),
+                "error csv.not_csv demographics.csv")
+            .fails(
+                ROSTER.file(DEMOGRAPHICS, "-----BEGIN PGP MESSAGE-----", "", "hQEMA5x"),
+                "error csv.not_csv demographics.csv")
+            .passes(name("<North>"), name("[North]"), name("-- North")),
         DefectCase.rule("csv.record_too_long")
             .fails(
                 ROSTER.line(

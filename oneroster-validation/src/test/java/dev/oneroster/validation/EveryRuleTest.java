@@ -95,6 +95,19 @@ class EveryRuleTest {
   }
 
   @Test
+  void an_error_is_what_a_sentence_of_the_binding_makes_one() {
+    Set<String> otherErrors = new HashSet<>();
+    Tables.otherErrors().forEach(error -> otherErrors.add(error.code()));
+
+    assertThat(rules)
+        .filteredOn(rule -> rule.severity().isInvalid())
+        .extracting(Rule::code)
+        .filteredOn(code -> Tables.sentencesOf(code).isEmpty())
+        .as("errors without a sentence of the binding in binding-rules.tsv")
+        .containsExactlyInAnyOrderElementsOf(otherErrors);
+  }
+
+  @Test
   void cases_expect_codes_that_there_are() {
     Set<String> unknown = new HashSet<>();
     cases.forEach(each -> unknown.addAll(each.codes()));

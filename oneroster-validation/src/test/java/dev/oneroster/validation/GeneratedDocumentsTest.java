@@ -86,22 +86,73 @@ class GeneratedDocumentsTest {
     page.append(
         """
         Each rule of the binding, in our words and by our numbers, with what checks it. Made from \
-        `oneroster-validation/src/test/resources/binding-rules.tsv`.
+        `binding-rules.tsv` and `other-errors.tsv` in `oneroster-validation/src/test/resources`.
 
-        | id | the binding says | rules | tests | not checked because |
-        |---|---|---|---|---|
+        Whose word it is: the binding's, a note of it, an importer's that passes the official test \
+        set, or nobody's, as the texts leave it open. Only the binding's own make an error; they \
+        stand the other way round [below](#errors).
+
+        | id | it says | whose word | rules | tests | not checked because |
+        |---|---|---|---|---|---|
         """);
     for (Tables.BindingRule rule : Tables.bindingRules()) {
       page.append(
-          "| %s | %s | %s | %s | %s |\n"
+          "| %s | %s | %s | %s | %s | %s |\n"
               .formatted(
                   rule.id(),
                   Tables.cell(rule.text()),
+                  rule.level(),
                   Tables.code(rule.codes()),
                   String.join(" ", testsOf(rule)),
                   Tables.cell(rule.remark())));
     }
+    page.append(errors());
     check("binding-rules.md", page.toString());
+  }
+
+  /** From each error to the sentence that makes it one. */
+  private static String errors() {
+    StringBuilder page = new StringBuilder("\n## Errors\n\n");
+    page.append(
+        """
+        Each rule whose findings are errors or fatal, the sentences of the binding that make them \
+        so, and where they stand.
+
+        | code | the binding says | where |
+        |---|---|---|
+        """);
+    for (Rule rule : errorRules()) {
+      List<Tables.BindingRule> sentences = Tables.sentencesOf(rule.code());
+      if (!sentences.isEmpty()) {
+        page.append(
+            "| `%s` | %s | %s |\n"
+                .formatted(
+                    rule.code(),
+                    sentences.stream()
+                        .map(sentence -> sentence.id() + ": " + Tables.cell(sentence.text()))
+                        .collect(Collectors.joining("; ")),
+                    Tables.cell(rule.source().toString())));
+      }
+    }
+    page.append(
+        """
+
+        These are none of the binding's: without them, reading would not be safe, or something \
+        would seem to have been checked that was not.
+
+        | code | kind | why it is an error |
+        |---|---|---|
+        """);
+    for (Tables.OtherError error : Tables.otherErrors()) {
+      page.append(
+          "| `%s` | %s | %s |\n"
+              .formatted(error.code(), error.kind(), Tables.cell(error.reason())));
+    }
+    return page.toString();
+  }
+
+  private static List<Rule> errorRules() {
+    return RuleCatalogue.core().all().stream().filter(r -> r.severity().isInvalid()).toList();
   }
 
   /** The tests that the table names, and the first case of each code. */

@@ -15,6 +15,15 @@ class HeaderDefectsTest {
 
   private static final String USERS = "users.csv";
   private static final String ORGS = "orgs.csv";
+  private static final List<String> VERSION_ONE_ZERO =
+      List.of(
+          "academicSessions.csv",
+          "orgs.csv",
+          "courses.csv",
+          "classes.csv",
+          "users.csv",
+          "demographics.csv",
+          "enrollments.csv");
   private static final TestPackage ROSTER = TinyRoster.v1_2();
   private static final TestPackage ROSTER_1_1 = TinyRoster.v1_1();
 
@@ -113,6 +122,15 @@ class HeaderDefectsTest {
                     "demographics.csv",
                     ofVersionOneZero().text("demographics.csv").lines().toList()),
                 "error header.v1_0 demographics.csv:1")
+            .fails(
+                ofVersionOneZero().file("manifest.csv", manifestOfVersionOneZero()),
+                "error header.v1_0 academicSessions.csv:1",
+                "error header.v1_0 orgs.csv:1",
+                "error header.v1_0 courses.csv:1",
+                "error header.v1_0 classes.csv:1",
+                "error header.v1_0 users.csv:1",
+                "error header.v1_0 demographics.csv:1",
+                "error header.v1_0 enrollments.csv:1")
             .passes(ROSTER_1_1),
         DefectCase.row(113, "near_miss")
             .fails(
@@ -141,6 +159,12 @@ class HeaderDefectsTest {
             .fails(
                 ROSTER.file(USERS, ROSTER.text(USERS).lines().skip(1).toList()),
                 "error header.data_as_header users.csv:1")
+            .fails(
+                ROSTER.with(
+                    "demographics.csv",
+                    "publicSchoolResidenceStatus\r\n",
+                    "publicSchoolResidenceStatus"),
+                "error header.data_as_header demographics.csv:1")
             .passes(ROSTER),
         DefectCase.row(115, "translated")
             .fails(
@@ -152,6 +176,17 @@ class HeaderDefectsTest {
                 "error csv.delimiter userResources.csv:1",
                 "error header.translated userResources.csv:1")
             .passes(ROSTER));
+  }
+
+  /** A manifest of 1.1 for the seven files of 1.0. */
+  private static List<String> manifestOfVersionOneZero() {
+    List<String> lines = new ArrayList<>();
+    for (String line : ROSTER_1_1.text("manifest.csv").lines().toList()) {
+      String file = line.replaceFirst("file\\.(.*),.*", "$1.csv");
+      boolean there = file.equals(line) || VERSION_ONE_ZERO.contains(file);
+      lines.add(there ? line : line.replace(",bulk", ",absent"));
+    }
+    return lines;
   }
 
   private static TestPackage ofVersionOneZero() {

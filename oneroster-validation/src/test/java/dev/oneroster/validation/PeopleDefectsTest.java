@@ -87,6 +87,10 @@ class PeopleDefectsTest {
                 ROSTER.line(ROLES, 5, ROSTER.text(ROLES).lines().skip(1).findFirst().orElseThrow()),
                 "error id.duplicate roles.csv:5:sourcedId")
             .fails(
+                ROSTER.rowLike(ROLES, 2, "r 2").cell(ROLES, 5, "role", "aide"),
+                "error value.guid_chars roles.csv:5:sourcedId",
+                "error role.two_primary roles.csv:5:roleType")
+            .fails(
                 DELTA
                     .rowLike(ROLES, 2, "r2")
                     .rowLike(ROLES, 2, "r3")

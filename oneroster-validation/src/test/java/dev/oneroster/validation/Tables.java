@@ -39,13 +39,29 @@ final class Tables {
    * A rule of the binding.
    *
    * @param id its number in our list of the binding's rules
+   * @param level whose word it is: the {@code binding}'s, a {@code note} of it, an {@code
+   *     importer}'s that passes the official test set, or {@code open}
    * @param text what it says, in our words
    * @param codes the rules of the catalogue that check it
    * @param tests tests of it that are not cases of these rules
    * @param remark why it is not checked, if it is not
    */
   record BindingRule(
-      String id, String text, List<String> codes, List<String> tests, String remark) {}
+      String id,
+      String level,
+      String text,
+      List<String> codes,
+      List<String> tests,
+      String remark) {}
+
+  /**
+   * An error that is none of the binding's.
+   *
+   * @param code the rule's code
+   * @param kind {@code safety} or {@code our own}
+   * @param reason why it is an error all the same
+   */
+  record OtherError(String code, String kind, String reason) {}
 
   private Tables() {}
 
@@ -62,15 +78,29 @@ final class Tables {
   }
 
   static List<BindingRule> bindingRules() {
-    return rows("/binding-rules.tsv", 5).stream()
+    return rows("/binding-rules.tsv", 6).stream()
         .map(
             cells ->
                 new BindingRule(
                     cells.get(0),
                     cells.get(1),
-                    words(cells.get(2)),
+                    cells.get(2),
                     words(cells.get(3)),
-                    cells.get(4)))
+                    words(cells.get(4)),
+                    cells.get(5)))
+        .toList();
+  }
+
+  static List<OtherError> otherErrors() {
+    return rows("/other-errors.tsv", 3).stream()
+        .map(cells -> new OtherError(cells.get(0), cells.get(1), cells.get(2)))
+        .toList();
+  }
+
+  /** The sentences of the binding that make a code's findings errors. */
+  static List<BindingRule> sentencesOf(String code) {
+    return bindingRules().stream()
+        .filter(rule -> rule.level().equals("binding") && rule.codes().contains(code))
         .toList();
   }
 

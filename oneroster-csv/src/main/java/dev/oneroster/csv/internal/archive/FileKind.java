@@ -3,6 +3,7 @@ package dev.oneroster.csv.internal.archive;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ public final class FileKind {
 
   private static final String ZIP = "504b0304";
   private static final String UTF_16 = "a text in UTF-16";
+  private static final String UTF_32 = "a text in UTF-32";
 
   private static final List<Magic> MAGIC =
       List.of(
@@ -32,8 +34,24 @@ public final class FileKind {
           new Magic("89504e47", "an image"),
           new Magic("ffd8ff", "an image"),
           new Magic("53514c69746520666f726d6174", "a database file"),
+          new Magic("50415231", "a Parquet file"),
+          new Magic("fffe0000", UTF_32),
+          new Magic("0000feff", UTF_32),
           new Magic("fffe", UTF_16),
           new Magic("feff", UTF_16));
+
+  /** How texts of other kinds start, in lower case. */
+  private static final Map<String, String> STARTS =
+      Map.of(
+          "-----begin ", "a text that is encrypted, or a key",
+          "version https://git-lfs", "a pointer of Git LFS, which stands for the file",
+          "insert into ", "statements of SQL",
+          "create table ", "statements of SQL",
+          "drop table ", "statements of SQL",
+          "-- ", "statements of SQL",
+          "%yaml ", "a YAML file",
+          "---\n", "a YAML file",
+          "---\r\n", "a YAML file");
 
   private FileKind() {}
 
@@ -83,9 +101,13 @@ public final class FileKind {
     if (text.startsWith("{\\rtf")) {
       return Optional.of("a document in Rich Text");
     }
-    return text.startsWith("{") || text.startsWith("[")
-        ? Optional.of("a JSON file")
-        : Optional.empty();
+    if (text.startsWith("{") || text.startsWith("[")) {
+      return Optional.of("a JSON file");
+    }
+    return STARTS.entrySet().stream()
+        .filter(start -> text.startsWith(start.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /**
@@ -102,7 +124,7 @@ public final class FileKind {
     Optional<String> magic =
         MAGIC.stream().filter(each -> hex.startsWith(each.hex())).map(Magic::name).findFirst();
     if (magic.isPresent()) {
-      return magic.filter(name -> !name.equals(UTF_16));
+      return magic.filter(name -> !name.equals(UTF_16) && !name.equals(UTF_32));
     }
     String text = text(start);
     return markup(text)

@@ -63,6 +63,8 @@ final class FirstLines {
     if (!text.contains("\n")) {
       carriageReturns =
           text.contains("\r") ? CarriageReturns.ALL_LINE_ENDS : CarriageReturns.NO_LINE_ENDS;
+    } else if (allLinesEndWithTwoCarriageReturns()) {
+      carriageReturns = CarriageReturns.DOUBLED;
     } else if (width > 1 && someLinesEndWithCarriageReturn()) {
       carriageReturns = CarriageReturns.SOME_LINE_ENDS;
     }
@@ -127,6 +129,17 @@ final class FirstLines {
 
   private long count(String line, char candidate) {
     return new LenientSplitter(candidate, bounds).split(line).length - 1L;
+  }
+
+  /** As of a program that writes CRLF through one that makes CRLF of each line feed. */
+  private boolean allLinesEndWithTwoCarriageReturns() {
+    int end = text.indexOf('\n');
+    boolean all = end > 2;
+    while (all && end >= 0) {
+      all = text.startsWith("\r\r", end - 2);
+      end = text.indexOf('\n', end + 1);
+    }
+    return all;
   }
 
   /** Whether lines with carriage returns in them are lines of the header's width, joined. */

@@ -3,7 +3,6 @@ package dev.oneroster.csv.internal.record;
 import dev.oneroster.csv.internal.archive.FileKind;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -29,41 +28,56 @@ public final class TextSource {
   private final int width;
   private final Optional<String> otherFormat;
 
-  /** An encoding that is not the binding's. */
+  /** An encoding that is not the binding's. UTF-32 first: a mark of it begins as one of UTF-16. */
   public enum Encoding {
+    /** UTF-32, the lowest byte first. */
+    UTF_32LE("UTF-32LE", 4, 0xFFFE0000L),
+    /** UTF-32, the highest byte first. */
+    UTF_32BE("UTF-32BE", 4, 0xFEFF),
     /** UTF-16, the low byte first. */
-    UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
+    UTF_16LE("UTF-16LE", 2, 0xFFFE),
     /** UTF-16, the high byte first. */
-    UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF);
+    UTF_16BE("UTF-16BE", 2, 0xFEFF);
 
-    private static final int MARK_BYTES = 2;
+    /** By so many characters an encoding without a mark is told. */
+    private static final int CHARACTERS_TOLD_BY = 2;
 
-    private final Charset charset;
-    private final int mark;
+    private final String standardName;
+    private final int width;
+    private final long mark;
 
-    Encoding(Charset charset, int first, int second) {
-      this.charset = charset;
-      this.mark = (first << 8) | second;
+    Encoding(String standardName, int width, long mark) {
+      this.standardName = standardName;
+      this.width = width;
+      this.mark = mark;
     }
 
     /** The encoding's name, such as {@code UTF-16LE}. */
     @Override
     public String toString() {
-      return charset.name();
+      return standardName;
+    }
+
+    private Charset charset() {
+      return Charset.forName(standardName);
     }
 
     private boolean isMarkedIn(byte[] head) {
-      return head.length >= MARK_BYTES && (((head[0] & 0xFF) << 8) | (head[1] & 0xFF)) == mark;
+      long start = 0;
+      for (int i = 0; i < width && i < head.length; i++) {
+        start = (start << Byte.SIZE) | (head[i] & 0xFF);
+      }
+      return head.length >= width && start == mark;
     }
 
-    /** Whether each second byte is what it is for letters of English. */
+    /** Whether of the bytes of a character only one is not 0, as for letters of English. */
     private boolean isLikelyIn(byte[] head) {
-      int high = this == UTF_16LE ? 1 : 0;
-      return head.length >= 4
-          && head[high] == 0
-          && head[high + 2] == 0
-          && head[1 - high] != 0
-          && head[3 - high] != 0;
+      int letter = toString().endsWith("LE") ? 0 : width - 1;
+      boolean likely = head.length >= width * CHARACTERS_TOLD_BY;
+      for (int i = 0; likely && i < width * CHARACTERS_TOLD_BY; i++) {
+        likely = (head[i] != 0) == (i % width == letter);
+      }
+      return likely;
     }
   }
 
@@ -74,7 +88,9 @@ public final class TextSource {
     /** All lines end with them. */
     ALL_LINE_ENDS,
     /** Some lines end with them. */
-    SOME_LINE_ENDS
+    SOME_LINE_ENDS,
+    /** All lines end with two of them and a line feed, so that each has an empty one behind it. */
+    DOUBLED
   }
 
   private TextSource(
@@ -119,13 +135,13 @@ public final class TextSource {
     Optional<Encoding> encoding = find(candidate -> candidate.isMarkedIn(head.head()));
     boolean marked = encoding.isPresent();
     if (marked) {
-      head.leaveOut(Encoding.MARK_BYTES);
+      head.leaveOut(encoding.get().width);
     } else {
       encoding = find(candidate -> candidate.isLikelyIn(head.head()));
     }
     HeadStream whole =
         encoding
-            .map(other -> HeadStream.of(new Transcoding(head, other.charset), HEAD_BYTES))
+            .map(other -> HeadStream.of(new Transcoding(head, other.charset()), HEAD_BYTES))
             .orElse(head);
     FirstLines lines = FirstLines.of(whole.head(), names);
     boolean rewritten = lines.carriageReturns() != CarriageReturns.NO_LINE_ENDS;

@@ -101,6 +101,7 @@ final class ClassPlacesRule implements MeaningRule {
           if (!isNoKey) {
             repeated.reportTogether();
           }
+          codes.forget();
         });
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who is in which class, when and as what: a list of enrollments for each user, 12 bytes an
+ * Who is in which class, when and as what: a list of enrollments for each user, 9 bytes an
  * enrollment and 8 a user. An enrollment is named by its number in the index of its file.
  */
 final class Enrolled implements MeaningRule {
@@ -38,7 +38,7 @@ final class Enrolled implements MeaningRule {
   private final PackedInts masks = new PackedInts();
   private final PackedInts earlier = new PackedInts();
   private final PackedInts classes = new PackedInts();
-  private final PackedInts terms = new PackedInts();
+  private final PackedOrdinals terms = new PackedOrdinals();
   private final Map<Terms, Integer> numbers = new HashMap<>();
   private final List<Terms> allTerms = new ArrayList<>();
   private Terms lastTerms = new Terms(Part.OTHER, Days.NONE, Days.NONE);

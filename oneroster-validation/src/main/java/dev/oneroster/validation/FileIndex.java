@@ -23,7 +23,7 @@ final class FileIndex {
 
   private final RosterFile<?> file;
   private final FileMode mode;
-  private final IdIndex ids = new IdIndex();
+  private final IdIndex ids;
   private final RowTally tally = new RowTally();
   private State state;
   private final Map<Integer, Excuses> excuses = new HashMap<>();
@@ -33,7 +33,13 @@ final class FileIndex {
   private long unreadableRows;
   private final BitSet deleted = new BitSet();
 
-  FileIndex(RosterFile<?> file, FileMode mode, State state) {
+  /**
+   * An index without rows.
+   *
+   * @param isReferredTo whether rows name those of the file, so that these are looked up
+   */
+  FileIndex(RosterFile<?> file, FileMode mode, State state, boolean isReferredTo) {
+    this.ids = new IdIndex(isReferredTo);
     this.file = file;
     this.mode = mode;
     this.state = state;

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /**
  * Which texts of a column have been seen, and in which row first. A text is known by 64 bits that
- * nobody can foresee, in 16 bytes a slot: of a million texts, two different ones are taken for the
+ * nobody can foresee, in about 20 bytes: of a million texts, two different ones are taken for the
  * same once in thirty million runs. Not thread-safe.
  */
 final class Fingerprints implements TextReader {
@@ -15,8 +15,10 @@ final class Fingerprints implements TextReader {
   private final long seed = new SplittableRandom().nextLong();
   private final boolean folding;
 
+  private static final int FIRST_SLOTS = 64;
+
   /** Two for each slot, side by side: the print, and the row with the exact hash behind it. */
-  private long[] slots = new long[2 * 64];
+  private long[] slots = new long[2 * FIRST_SLOTS];
 
   private int size;
   private boolean same;
@@ -91,7 +93,7 @@ final class Fingerprints implements TextReader {
    * @return the row where it was seen first, or {@link IdIndex#NONE} if it is new
    */
   int add(int row) {
-    if ((size + 1) * 3L > slots.length) {
+    if (Slots.isFull(size, slots.length / 2)) {
       grow();
     }
     long print = hash == 0 ? 1 : hash;
@@ -131,17 +133,18 @@ final class Fingerprints implements TextReader {
     return Character.toLowerCase(Character.toUpperCase(letter));
   }
 
+  /** Where the slot of a print begins, or the one in which it would be. */
   private static int slotOf(long[] table, long print) {
-    int mask = table.length - 1;
-    int slot = (2 * (int) print) & mask;
-    while (table[slot] != 0 && table[slot] != print) {
-      slot = (slot + 2) & mask;
+    int slots = table.length / 2;
+    int slot = Slots.first((int) print, slots);
+    while (table[2 * slot] != 0 && table[2 * slot] != print) {
+      slot = Slots.next(slot, slots);
     }
-    return slot;
+    return 2 * slot;
   }
 
   private void grow() {
-    long[] grown = new long[slots.length * 2];
+    long[] grown = new long[2 * Slots.grown(slots.length / 2)];
     for (int i = 0; i < slots.length; i += 2) {
       if (slots[i] != 0) {
         int slot = slotOf(grown, slots[i]);
@@ -150,5 +153,11 @@ final class Fingerprints implements TextReader {
       }
     }
     slots = grown;
+  }
+
+  /** Lets all go that has been seen. */
+  void forget() {
+    slots = new long[2 * FIRST_SLOTS];
+    size = 0;
   }
 }

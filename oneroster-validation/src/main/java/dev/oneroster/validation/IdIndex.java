@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 
 /**
  * An exact set of identifiers, each with the line where it first occurred and one byte of kind, in
- * about 23 bytes an identifier beside its own: the text packed as UTF-8, found by open addressing.
+ * about 16 bytes an identifier beside its own: the text packed as UTF-8, found by open addressing.
  * Identifiers are numbered in the order in which they came.
  *
  * <p>A large index is slow for one reason: each look into it waits for memory. So an identifier is
@@ -36,16 +36,16 @@ final class IdIndex {
   private static final int ENTRY_CHUNK_BITS = 14;
   private static final int ENTRY_CHUNK_SIZE = 1 << ENTRY_CHUNK_BITS;
 
-  /** What stands before an identifier's text: its length and its number. */
-  private static final int PREFIX_BYTES = 2 + Integer.BYTES;
+  /** What stands before an identifier's text: its length, and its number if it is to be found. */
+  private static final int LENGTH_BYTES = 2;
 
   /** Only the place of every so many-th identifier is kept; the others are counted from there. */
   private static final int STRIDE_BITS = 5;
 
   private static final int STRIDE = 1 << STRIDE_BITS;
 
-  /** A table doubles when it is filled by two thirds, so that half of it is filled on average. */
-  private static final long BYTES_IN_TABLE = 2 * Long.BYTES;
+  /** Of the slots of a table, four fifths are filled on average. */
+  private static final int BYTES_IN_TABLE = Long.BYTES * 5 / 4;
 
   /** Where the text of most identifiers ends: two looks reach all of it. */
   private static final int COMMON_LENGTH = 40;
@@ -69,11 +69,32 @@ final class IdIndex {
   private int[] firstNumbers = new int[16]; // of the identifiers in each chunk of text
   private long textEnd;
   private int[] positions = new int[16]; // of every STRIDE-th identifier's text
+  // By chunk of entries: the line of the first one, and those of all unless they follow each other.
+  private int[] firstLines = new int[16];
   private int[][] lines = new int[16][];
+
+  /** By chunk of entries, if any in it is of a known kind. */
   private byte[][] kinds = new byte[16][];
+
   private int size;
 
+  private final boolean numbered;
+  private final int prefixBytes;
+
+  /** An index in which identifiers are looked up again and again. */
   IdIndex() {
+    this(true);
+  }
+
+  /**
+   * An empty index.
+   *
+   * @param numbered whether the numbers of identifiers lie beside them, in four bytes more, and
+   *     need not be searched for
+   */
+  IdIndex(boolean numbered) {
+    this.numbered = numbered;
+    this.prefixBytes = numbered ? LENGTH_BYTES + Integer.BYTES : LENGTH_BYTES;
     SplittableRandom random = new SplittableRandom();
     seed = random.nextLong();
     multiplier = random.nextLong() | 1;
@@ -95,9 +116,12 @@ final class IdIndex {
    * identifiers, though the seed decides which of the tables has grown already.
    */
   long bytes() {
-    long bytes = size * BYTES_IN_TABLE;
-    for (int chunk = 0; chunk < lines.length && lines[chunk] != null; chunk++) {
-      bytes += (long) lines[chunk].length * (Integer.BYTES + 1);
+    long bytes = (long) size * BYTES_IN_TABLE;
+    for (int[] ofChunk : lines) {
+      bytes += ofChunk == null ? 0 : (long) ofChunk.length * Integer.BYTES;
+    }
+    for (byte[] ofChunk : kinds) {
+      bytes += ofChunk == null ? 0 : ofChunk.length;
     }
     bytes += (long) positions.length * Integer.BYTES;
     for (int chunk = 0; chunk < text.length && text[chunk] != null; chunk++) {
@@ -122,7 +146,7 @@ final class IdIndex {
     if (slotOf(partition, hash, array, from, to) >= 0) {
       return NONE;
     }
-    if ((used[partition] + 1) * 3L > slots[partition].length * 2L) {
+    if (Slots.isFull(used[partition], slots[partition].length)) {
       grow(partition);
     }
     int number = size;
@@ -145,14 +169,13 @@ final class IdIndex {
     if (slot < 0) {
       return NONE;
     }
-    long position = slots[partition][slot] & POSITION_MASK;
-    return (int) INTS.get(text[(int) (position >>> CHUNK_BITS)], start(position) + 2);
+    return numberAt(slots[partition][slot] & POSITION_MASK);
   }
 
   /** What stands in the first slot where an identifier of a hash may be; for {@link #peekText}. */
   long peek(long hash) {
     long[] table = slots[partition(hash)];
-    return table[(int) hash & (table.length - 1)];
+    return table[Slots.first((int) hash, table.length)];
   }
 
   /** Looks at the text that a slot leads to; the answer is of no meaning. */
@@ -168,11 +191,16 @@ final class IdIndex {
 
   /** The line where an identifier first occurred. */
   long line(int number) {
-    return lines[number >>> ENTRY_CHUNK_BITS][number & (ENTRY_CHUNK_SIZE - 1)];
+    int[] ofChunk = lines[number >>> ENTRY_CHUNK_BITS];
+    int place = number & (ENTRY_CHUNK_SIZE - 1);
+    return ofChunk == null ? firstLines[number >>> ENTRY_CHUNK_BITS] + place : ofChunk[place];
   }
 
   byte kind(int number) {
-    return kinds[number >>> ENTRY_CHUNK_BITS][number & (ENTRY_CHUNK_SIZE - 1)];
+    int chunk = number >>> ENTRY_CHUNK_BITS;
+    byte[] ofChunk = chunk < kinds.length ? kinds[chunk] : null;
+    int place = number & (ENTRY_CHUNK_SIZE - 1);
+    return ofChunk == null || place >= ofChunk.length ? Kinds.UNKNOWN : ofChunk[place];
   }
 
   /** The identifier of a number. */
@@ -180,7 +208,7 @@ final class IdIndex {
     long position = position(number);
     byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
     int start = start(position);
-    return new String(chunk, start + PREFIX_BYTES, length(chunk, start), StandardCharsets.UTF_8);
+    return new String(chunk, start + prefixBytes, length(chunk, start), StandardCharsets.UTF_8);
   }
 
   /** The number of the identifier on a line, or {@link #NONE}; they are in the order of lines. */
@@ -218,15 +246,10 @@ final class IdIndex {
   void forEach(Visitor visitor) {
     long position = 0;
     for (int number = 0; number < size; number++) {
-      int chunk = (int) (position >>> CHUNK_BITS);
-      if (chunk + 1 < firstNumbers.length && firstNumbers[chunk + 1] == number && number > 0) {
-        chunk++;
-        position = (long) chunk << CHUNK_BITS;
-      }
+      byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
       int start = start(position);
-      int length = length(text[chunk], start);
-      visitor.visit(number, text[chunk], start + PREFIX_BYTES, length);
-      position += PREFIX_BYTES + length;
+      visitor.visit(number, chunk, start + prefixBytes, length(chunk, start));
+      position = next(number, position);
     }
   }
 
@@ -234,15 +257,44 @@ final class IdIndex {
   private long position(int number) {
     int counted = number & -STRIDE;
     long position = Integer.toUnsignedLong(positions[number >>> STRIDE_BITS]);
-    while (counted < number) {
-      int chunk = (int) (position >>> CHUNK_BITS);
-      position += PREFIX_BYTES + length(text[chunk], start(position));
-      counted++;
-      if (chunk + 1 < firstNumbers.length && firstNumbers[chunk + 1] == counted) {
-        position = (long) (chunk + 1) << CHUNK_BITS;
-      }
+    for (; counted < number; counted++) {
+      position = next(counted, position);
     }
     return position;
+  }
+
+  /** The number of the identifier whose text lies at a place. */
+  private int numberAt(long position) {
+    return numbered
+        ? (int) INTS.get(text[(int) (position >>> CHUNK_BITS)], start(position) + LENGTH_BYTES)
+        : searchNumber(position);
+  }
+
+  private int searchNumber(long position) {
+    int low = 0;
+    int high = (size - 1) >>> STRIDE_BITS;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (Integer.toUnsignedLong(positions[middle]) <= position) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    int number = low << STRIDE_BITS;
+    for (long at = Integer.toUnsignedLong(positions[low]); at < position; number++) {
+      at = next(number, at);
+    }
+    return number;
+  }
+
+  /** Where the text of the number behind one lies, which is that of the other chunk at its end. */
+  private long next(int number, long position) {
+    int chunk = (int) (position >>> CHUNK_BITS);
+    boolean endsChunk = chunk + 1 < firstNumbers.length && firstNumbers[chunk + 1] == number + 1;
+    return endsChunk
+        ? (long) (chunk + 1) << CHUNK_BITS
+        : position + prefixBytes + length(text[chunk], start(position));
   }
 
   private static int start(long position) {
@@ -260,12 +312,13 @@ final class IdIndex {
   /** The slot of a key in a partition, or a negative number. */
   private int slotOf(int partition, long hash, byte[] array, int from, int to) {
     long[] table = slots[partition];
-    int mask = table.length - 1;
     int tag = (int) hash;
-    for (int slot = tag & mask; table[slot] != EMPTY; slot = (slot + 1) & mask) {
+    int slot = Slots.first(tag, table.length);
+    while (table[slot] != EMPTY) {
       if ((int) (table[slot] >>> 32) == tag && isAt(table[slot] & POSITION_MASK, array, from, to)) {
         return slot;
       }
+      slot = Slots.next(slot, table.length);
     }
     return -1;
   }
@@ -274,22 +327,21 @@ final class IdIndex {
     byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
     int start = start(position);
     int length = length(chunk, start);
-    int known = start + PREFIX_BYTES;
+    int known = start + prefixBytes;
     return length == to - from && SameBytes.at(chunk, known, array, from, length);
   }
 
   private static void insert(long[] table, long entry) {
-    int mask = table.length - 1;
-    int slot = (int) (entry >>> 32) & mask;
+    int slot = Slots.first((int) (entry >>> 32), table.length);
     while (table[slot] != EMPTY) {
-      slot = (slot + 1) & mask;
+      slot = Slots.next(slot, table.length);
     }
     table[slot] = entry;
   }
 
   private void grow(int partition) {
     long[] old = slots[partition];
-    long[] grown = emptySlots(Math.max(FIRST_CAPACITY, old.length * 2));
+    long[] grown = emptySlots(Math.max(FIRST_CAPACITY, Slots.grown(old.length)));
     for (long entry : old) {
       if (entry != EMPTY) {
         insert(grown, entry);
@@ -300,17 +352,10 @@ final class IdIndex {
 
   /** Stores a key with its line and kind and returns the place of its text. */
   private long store(byte[] array, int from, int to, long line, byte kind) {
-    int chunk = size >>> ENTRY_CHUNK_BITS;
-    int place = size & (ENTRY_CHUNK_SIZE - 1);
-    if (place == 0) {
-      addEntryChunk(chunk);
-    } else if (place == lines[chunk].length) {
-      // Only the first chunk is ever smaller than full size.
-      lines[chunk] = Arrays.copyOf(lines[chunk], place * 2);
-      kinds[chunk] = Arrays.copyOf(kinds[chunk], place * 2);
+    storeLine((int) Math.min(line, Integer.MAX_VALUE));
+    if (kind != Kinds.UNKNOWN) {
+      storeKind(kind);
     }
-    lines[chunk][place] = (int) Math.min(line, Integer.MAX_VALUE);
-    kinds[chunk][place] = kind;
     long position = storeKey(array, from, to - from);
     if ((size & (STRIDE - 1)) == 0) {
       keepPosition(position);
@@ -327,19 +372,54 @@ final class IdIndex {
     positions[place] = (int) position;
   }
 
-  private void addEntryChunk(int chunk) {
-    if (chunk == lines.length) {
-      lines = Arrays.copyOf(lines, chunk * 2);
-      kinds = Arrays.copyOf(kinds, chunk * 2);
+  private void storeLine(int line) {
+    int chunk = size >>> ENTRY_CHUNK_BITS;
+    int place = size & (ENTRY_CHUNK_SIZE - 1);
+    if (place == 0) {
+      if (chunk == lines.length) {
+        firstLines = Arrays.copyOf(firstLines, chunk * 2);
+        lines = Arrays.copyOf(lines, chunk * 2);
+      }
+      firstLines[chunk] = line;
     }
-    int entries = chunk == 0 ? FIRST_ENTRIES : ENTRY_CHUNK_SIZE;
-    lines[chunk] = new int[entries];
-    kinds[chunk] = new byte[entries];
+    if (lines[chunk] == null && line != firstLines[chunk] + place) {
+      lines[chunk] = new int[entries(chunk, place)];
+      for (int before = 0; before < place; before++) {
+        lines[chunk][before] = firstLines[chunk] + before;
+      }
+    }
+    if (lines[chunk] != null) {
+      if (place >= lines[chunk].length) {
+        lines[chunk] = Arrays.copyOf(lines[chunk], entries(chunk, place));
+      }
+      lines[chunk][place] = line;
+    }
+  }
+
+  private void storeKind(byte kind) {
+    int chunk = size >>> ENTRY_CHUNK_BITS;
+    int place = size & (ENTRY_CHUNK_SIZE - 1);
+    if (chunk >= kinds.length) {
+      kinds = Arrays.copyOf(kinds, Math.max(chunk + 1, kinds.length * 2));
+    }
+    if (kinds[chunk] == null) {
+      kinds[chunk] = new byte[entries(chunk, place)];
+    } else if (place >= kinds[chunk].length) {
+      kinds[chunk] = Arrays.copyOf(kinds[chunk], entries(chunk, place));
+    }
+    kinds[chunk][place] = kind;
+  }
+
+  /** Room for a place and more: only the first chunk is ever smaller than full size. */
+  private static int entries(int chunk, int place) {
+    return chunk == 0
+        ? Math.min(ENTRY_CHUNK_SIZE, Math.max(FIRST_ENTRIES, 2 * place))
+        : ENTRY_CHUNK_SIZE;
   }
 
   private long storeKey(byte[] array, int from, int length) {
     int room = CHUNK_SIZE - start(textEnd);
-    if (room < PREFIX_BYTES + length) {
+    if (room < prefixBytes + length) {
       textEnd += room; // an identifier never lies in two chunks
     }
     if (textEnd > POSITION_MASK - CHUNK_SIZE) {
@@ -347,16 +427,18 @@ final class IdIndex {
     }
     int chunk = (int) (textEnd >>> CHUNK_BITS);
     int start = start(textEnd);
-    makeRoom(chunk, start + PREFIX_BYTES + length);
+    makeRoom(chunk, start + prefixBytes + length);
     if (start == 0) {
       firstNumbers[chunk] = size;
     }
     text[chunk][start] = (byte) length;
     text[chunk][start + 1] = (byte) (length >>> 8);
-    INTS.set(text[chunk], start + 2, size);
-    System.arraycopy(array, from, text[chunk], start + PREFIX_BYTES, length);
+    if (numbered) {
+      INTS.set(text[chunk], start + LENGTH_BYTES, size);
+    }
+    System.arraycopy(array, from, text[chunk], start + prefixBytes, length);
     long position = textEnd;
-    textEnd += PREFIX_BYTES + length;
+    textEnd += prefixBytes + length;
     return position;
   }
 

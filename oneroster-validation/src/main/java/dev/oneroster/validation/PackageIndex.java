@@ -27,7 +27,8 @@ final class PackageIndex {
     this.version = roster.version();
     this.order = RosterFiles.inDependencyOrder(version);
     for (RosterFile<?> file : order) {
-      indexes.put(file, new FileIndex(file, roster.mode(file), initialState(roster, file)));
+      FileIndex.State state = initialState(roster, file);
+      indexes.put(file, new FileIndex(file, roster.mode(file), state, isReferredToBy(file, order)));
     }
   }
 
@@ -46,7 +47,9 @@ final class PackageIndex {
 
   FileIndex of(RosterFile<?> file) {
     FileIndex index = indexes.get(file);
-    return index != null ? index : new FileIndex(file, FileMode.ABSENT, FileIndex.State.ABSENT);
+    return index != null
+        ? index
+        : new FileIndex(file, FileMode.ABSENT, FileIndex.State.ABSENT, true);
   }
 
   /** Keeps a file's index to the end of the run. */

@@ -11,11 +11,16 @@ final class PackedInts {
   /** What stands where nothing was set. */
   static final int NONE = Integer.MIN_VALUE;
 
-  private static final int CHUNK_BITS = 14;
+  private static final int CHUNK_BITS = 12;
   private static final int CHUNK_SIZE = 1 << CHUNK_BITS;
   private static final int FIRST_SIZE = 64;
 
   private int[][] chunks = new int[4][];
+
+  /** Lets all numbers go. */
+  void clear() {
+    chunks = new int[4][];
+  }
 
   int get(int number) {
     int chunk = number >>> CHUNK_BITS;

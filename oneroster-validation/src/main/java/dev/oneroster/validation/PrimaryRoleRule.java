@@ -40,6 +40,12 @@ final class PrimaryRoleRule implements MeaningRule {
   @Override
   public void join(ValidationRun run) {
     run.watch(RosterFiles.ROLES, this::look, "userSourcedId", "orgSourcedId", "roleType");
+    run.atEndOf(
+        RosterFiles.ROLES,
+        () -> {
+          orgs.clear();
+          lines.clear();
+        });
   }
 
   private void look(CheckedRow row) {

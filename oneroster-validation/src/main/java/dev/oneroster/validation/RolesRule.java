@@ -120,7 +120,13 @@ final class RolesRule implements MeaningRule {
                 bits.add(enrollment.user(), ENROLLED);
               }
             });
-    run.atEndOf(RosterFiles.ROLES, () -> reportRoles(run, users));
+    run.atEndOf(
+        RosterFiles.ROLES,
+        () -> {
+          reportRoles(run, users);
+          primaryOrgs.clear();
+          profileUsers.clear();
+        });
     run.atEnd(() -> reportUsers(run, users));
   }
 

@@ -114,6 +114,9 @@ final class SharedValuesRule implements MeaningRule {
           cases.report(run.rows(FILE));
           addresses.reportTogether();
           people.report(run.rows(FILE));
+          emails.forget();
+          identifiers.forget();
+          masters.forget();
         });
     boolean rolesInUsers = run.version() == OneRosterVersion.V1_1;
     run.atEndOf(rolesInUsers ? FILE : RosterFiles.ROLES, () -> reportIdentifiers(run, users));

@@ -2,6 +2,8 @@ package dev.oneroster.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdIndexTest {
 
@@ -52,9 +56,10 @@ class IdIndexTest {
     assertThat(index.find("x".repeat(254))).isEqualTo(IdIndex.NONE);
   }
 
-  @Test
-  void takesAboutTwentyFiveBytesAnIdBesideItsOwn() {
-    IdIndex index = new IdIndex();
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void takesAboutSixteenBytesAnIdBesideItsOwnAndFourLessIfItsNumberIsNotAskedFor(boolean numbered) {
+    IdIndex index = new IdIndex(numbered);
     int ids = 1_000_000;
     int own = "enr-000000000".length();
     for (int i = 0; i < ids; i++) {
@@ -62,13 +67,57 @@ class IdIndexTest {
     }
 
     assertThat(index.size()).isEqualTo(ids);
-    assertThat(index.bytes() / (double) ids - own).isBetween(20.0, 32.0);
+    assertThat(index.bytes() / (double) ids - own)
+        .isBetween(numbered ? 15.5 : 11.5, numbered ? 17.0 : 13.0);
     assertThat(index.line(index.find("enr-000999999"))).isEqualTo(1_000_001);
   }
 
+  /**
+   * Enough for several chunks of text and of entries, with lines that jump and kinds here and
+   * there.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void tellsOfEachIdItsNumberItsLineItsKindAndItsText(boolean numbered) {
+    IdIndex index = new IdIndex(numbered);
+    int ids = 40_000;
+    for (int i = 0; i < ids; i++) {
+      assertThat(index.add(id(i), line(i), kind(i))).isEqualTo(i);
+    }
+
+    List<String> seen = new ArrayList<>();
+    index.forEach(
+        (number, text, from, length) -> {
+          assertThat(number).isEqualTo(seen.size());
+          seen.add(new String(text, from, length, StandardCharsets.UTF_8));
+        });
+    for (int i = 0; i < ids; i++) {
+      int number = i;
+      assertThat(index.find(id(i))).isEqualTo(number);
+      assertThat(index.id(i)).isEqualTo(seen.get(i)).isEqualTo(id(i));
+      assertThat(index.line(i)).isEqualTo(line(i));
+      assertThat(index.kind(i)).isEqualTo(kind(i));
+      assertThat(index.numberOnLine(line(i))).isEqualTo(number);
+    }
+    assertThat(index.find("another")).isEqualTo(IdIndex.NONE);
+  }
+
+  private static String id(int number) {
+    return "é".repeat(number % 7) + number;
+  }
+
+  /** Lines follow each other in the first chunk, and jump in the middle of the second. */
+  private static long line(int number) {
+    return number + 2L + (number > 20_000 ? number / 3 : 0);
+  }
+
+  private static byte kind(int number) {
+    return number == 100 || number > 33_000 ? (byte) (1 + number % 5) : Kinds.UNKNOWN;
+  }
+
   @Property(tries = 300)
-  void behavesAsAMapDoes(@ForAll("ids") List<String> ids) {
-    IdIndex index = new IdIndex();
+  void behavesAsAMapDoes(@ForAll("ids") List<String> ids, @ForAll boolean numbered) {
+    IdIndex index = new IdIndex(numbered);
     Map<String, Long> expected = new HashMap<>();
     long line = 1;
     for (String id : ids) {

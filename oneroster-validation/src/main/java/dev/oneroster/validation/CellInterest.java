@@ -22,7 +22,7 @@ record CellInterest(Predicate<String> minded, ByteTest unminded, boolean blanks)
   boolean isMinded(String cell) {
     try {
       return minded.test(cell);
-    } catch (RuntimeException ours) {
+    } catch (RuntimeException | LinkageError | StackOverflowError ours) {
       return true;
     }
   }

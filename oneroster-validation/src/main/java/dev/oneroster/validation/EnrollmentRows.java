@@ -57,7 +57,7 @@ final class EnrollmentRows implements MeaningRule {
     for (int i = 0; i < observers.size(); i++) {
       try {
         observers.get(i).look(decoded, row);
-      } catch (RuntimeException ours) {
+      } catch (RuntimeException | LinkageError | StackOverflowError ours) {
         run.fail(
             rules.get(i), Location.ofLine(RosterFiles.ENROLLMENTS.fileName(), row.line()), ours);
         rules.remove(i);

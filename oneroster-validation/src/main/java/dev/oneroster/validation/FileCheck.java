@@ -668,7 +668,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     }
     try {
       view.look();
-    } catch (RuntimeException ours) {
+    } catch (RuntimeException | LinkageError | StackOverflowError ours) {
       run.fail(view.rule(), Location.ofLine(file.fileName(), line()), ours);
     }
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts all findings and keeps the first ones of each code, shared fairly among the files: a first
@@ -73,6 +74,37 @@ final class FindingCollector {
         groups.computeIfAbsent(new Group(rule.code(), file, severity), group -> new Tally());
     tally.occurrences += occurrences;
     return tally;
+  }
+
+  /** Counts findings of one rule, of which there may be one for each row. */
+  Counter counter(Rule rule, Severity severity) {
+    return new Counter(rule, severity);
+  }
+
+  /** Counts findings of one rule and severity, one by one; those of a file come together. */
+  final class Counter {
+    private final Rule rule;
+    private final Severity severity;
+    private Optional<String> file = Optional.empty();
+    private @Nullable Tally current;
+
+    private Counter(Rule rule, Severity severity) {
+      this.rule = rule;
+      this.severity = severity;
+    }
+
+    /** Counts one, and says whether it is to be kept. */
+    boolean count(Optional<String> where) {
+      Tally tally = current;
+      if (tally == null || !where.equals(file)) {
+        tally = tally(rule, severity, where, 0);
+        current = tally;
+        file = where;
+      }
+      tally.occurrences++;
+      tally.findings++;
+      return tally.findings <= maxPerCode;
+    }
   }
 
   /** Counts occurrences that no finding stands for. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a profile asks of a row by itself, compiled to steps on cells: of rows that are read, and of
@@ -173,14 +174,37 @@ final class ProfileRecordCheck {
 
   private Step text(CellConstraint cell) {
     int column = columns.indexOf(cell.column());
-    Function<String, Optional<List<Argument>>> faults = CellFaults.of(cell.test(), cell.list());
+    Faults faults = new Faults(CellFaults.of(cell.test(), cell.list()));
     return row -> {
       if (row.has(column)) {
-        String text = row.text(column);
-        Optional<List<Argument>> fault = text.isBlank() ? Optional.empty() : faults.apply(text);
-        fault.ifPresent(details -> row.report(rule, column, details.toArray(Argument[]::new)));
+        Argument[] details = faults.of(row.text(column));
+        if (details != null) {
+          row.report(rule, column, details);
+        }
       }
     };
+  }
+
+  /** What is wrong with texts; the last one is not looked at again, as many rows say the same. */
+  private static final class Faults {
+    private final Function<String, Optional<List<Argument>>> test;
+    private @Nullable String last;
+    private Argument @Nullable [] details;
+
+    Faults(Function<String, Optional<List<Argument>>> test) {
+      this.test = test;
+    }
+
+    /** The details of what is wrong with a text, if anything is. */
+    Argument @Nullable [] of(String text) {
+      if (!text.equals(last)) {
+        last = null; // if the test fails
+        Optional<List<Argument>> fault = text.isBlank() ? Optional.empty() : test.apply(text);
+        details = fault.map(found -> found.toArray(Argument[]::new)).orElse(null);
+        last = text;
+      }
+      return details;
+    }
   }
 
   private Step filled(String name) {

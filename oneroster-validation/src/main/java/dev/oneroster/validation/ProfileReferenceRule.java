@@ -1,5 +1,6 @@
 package dev.oneroster.validation;
 
+import dev.oneroster.csv.Argument;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.validation.RowCondition.Truth;
 import dev.oneroster.validation.spi.ProfileRule;
@@ -13,6 +14,9 @@ import java.util.Set;
 final class ProfileReferenceRule extends ProfileAsker {
 
   private final References asked;
+
+  private int lastWrong = IdIndex.NONE;
+  private Argument lastNamed = detail("named", "");
 
   ProfileReferenceRule(String profile, ProfileRule rule, References asked) {
     super(profile, rule);
@@ -81,10 +85,19 @@ final class ProfileReferenceRule extends ProfileAsker {
         row.report(rule(), links.column());
       }
     } else if (wrong != IdIndex.NONE) {
-      row.report(rule(), links.column(), detail("named", run.ids(asked.target()).id(wrong)));
+      row.report(rule(), links.column(), named(run, wrong));
     } else if (!links.isOfBinding()) {
       checkMissing(run, row, links);
     }
+  }
+
+  /** Which row is named that should not be; many rows may name the same, one after the other. */
+  private Argument named(ValidationRun run, int number) {
+    if (number != lastWrong) {
+      lastNamed = detail("named", run.ids(asked.target()).id(number));
+      lastWrong = number;
+    }
+    return lastNamed;
   }
 
   /** What the binding does not tell of: that a metadata column names rows that are not there. */

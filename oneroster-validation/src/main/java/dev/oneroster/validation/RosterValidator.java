@@ -395,7 +395,7 @@ public final class RosterValidator {
         check.run(caller, clock);
       } catch (RunClock.TimeIsUp | Views.TakenDifferently notOurs) {
         throw notOurs;
-      } catch (RuntimeException | StackOverflowError ours) {
+      } catch (RuntimeException | LinkageError | StackOverflowError ours) {
         caller.rethrow(ours);
         // Its message might hold data, so only its type is told.
         Problem problem =

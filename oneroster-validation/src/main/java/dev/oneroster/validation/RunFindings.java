@@ -228,17 +228,20 @@ final class RunFindings {
    */
   Optional<Severity> reportOwn(
       Rule rule, String source, Location place, Supplier<Details> details, Audience audience) {
-    Optional<Judgement> judged = judge(rule, source, place, Optional.empty(), audience);
-    if (judged.isEmpty() || suppressions.concern(rule)) {
+    Own own = ownOf(rule, source);
+    if (own.suppressed() || own.perspective() < 0 || !audience.has(own.perspective())) {
+      Optional<Judgement> judged = judge(rule, source, place, Optional.empty(), audience);
       return tell(rule, source, place, judged, 1, details, audience);
     }
-    Judgement judgement = judged.get();
-    Severity worst = judgement.worst();
-    Objects.requireNonNull(counts.get(worst))[ownOf(rule, source).perspective()]++;
-    if (collector.count(rule, worst, place.file(), 1)) {
-      collector.keep(finding(rule, source, judgement, 1, details.get()));
+    if (own.told().isEmpty() || (own.invalid() && deaf[own.perspective()])) {
+      return Optional.empty();
     }
-    return worst.asOptional();
+    Severity worst = own.told().get().worst();
+    Objects.requireNonNull(counts.get(worst))[own.perspective()]++;
+    if (own.counter().count(place.file())) {
+      collector.keep(finding(rule, source, own.told().get(), 1, details.get()));
+    }
+    return own.severity();
   }
 
   private Own ownOf(Rule rule, String source) {
@@ -389,13 +392,37 @@ final class RunFindings {
     return set.isEmpty() ? judged : judged.map(judgement -> judgement.as(set.get()));
   }
 
-  /** What a profile's own rule counts as, and the place of the profile. */
-  private record Own(int perspective, Optional<Judgement> judgement) {}
+  /**
+   * What is known of a profile's own rule before it is broken, and what counts its findings.
+   *
+   * @param perspective the place of the profile
+   * @param judgement what the rule says that it is
+   * @param told what it is told as, under the run's settings; empty if it is off
+   * @param invalid whether the rule itself says that it is an error
+   * @param suppressed whether somebody has suppressed findings of it
+   */
+  private record Own(
+      int perspective,
+      Optional<Judgement> judgement,
+      Optional<Judgement> told,
+      Optional<Severity> severity,
+      boolean invalid,
+      boolean suppressed,
+      FindingCollector.Counter counter) {}
 
   /** What a profile asks is nobody else's matter, and as bad everywhere. */
   private Own judgeByProfile(Rule rule, String source) {
     Judgement judgement = new Judgement(rule.severity(), Map.of(source, rule.severity()));
-    return new Own(perspective(source), Optional.of(judgement));
+    Optional<Severity> set = settings.severityOf(rule);
+    Judgement told = set.map(judgement::as).orElse(judgement);
+    return new Own(
+        perspective(source),
+        Optional.of(judgement),
+        settings.isOn(rule) ? Optional.of(told) : Optional.empty(),
+        told.worst().asOptional(),
+        rule.severity().isInvalid(),
+        suppressions.concern(rule),
+        collector.counter(rule, told.worst()));
   }
 
   private Optional<Judgement> judgeByPerspectives(

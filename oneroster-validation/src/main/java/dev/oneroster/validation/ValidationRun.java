@@ -417,8 +417,12 @@ final class ValidationRun {
     return !common.failed.isEmpty() && common.failed.contains(rule);
   }
 
-  /** Notes a fault of ours in a rule; the run goes on without it. */
-  void fail(MeaningRule rule, Location place, RuntimeException fault) {
+  /**
+   * Notes a fault in a rule, ours or that of a profile's author; the run goes on without it. A
+   * class that is not there and an endless recursion are such faults, too: a jar from elsewhere may
+   * have been compiled for another version of this library.
+   */
+  void fail(MeaningRule rule, Location place, Throwable fault) {
     if (common.failed.add(rule)) {
       // Its message might hold data, so only its type is told.
       common.findings.report(
@@ -444,7 +448,7 @@ final class ValidationRun {
     }
     try {
       task.action().run();
-    } catch (RuntimeException ours) {
+    } catch (RuntimeException | LinkageError | StackOverflowError ours) {
       fail(task.rule(), Location.ofPackage(), ours);
     }
   }

@@ -210,14 +210,13 @@ class RosterValidatorTest {
 
     @Override
     public void join(ValidationRun run) {
-      run.watch(
+      // References are followed for all rules at once, so that none of them can be left out.
+      run.watchLinks(
           RosterFiles.ORGS,
-          row -> {
-            if (row.line() == 3) {
-              throw failure;
-            }
-          },
-          "sourcedId");
+          "parentSourcedId",
+          (from, to) -> {
+            throw failure;
+          });
     }
   }
 
@@ -225,7 +224,7 @@ class RosterValidatorTest {
   void a_failure_while_a_file_is_checked_is_told_and_the_others_are_checked() throws IOException {
     TestPackage whole =
         TestPackage.v1_2()
-            .file("orgs.csv", HEADER, "o2,,,A,scool,,", "o3,,,B,school,,", "o4,,,C,school,,")
+            .file("orgs.csv", HEADER, "o2,,,A,scool,,", "o3,,,B,school,,o2", "o4,,,C,school,,")
             .file(
                 "academicSessions.csv",
                 "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear",

@@ -22,6 +22,7 @@ import dev.oneroster.validation.ValidationReport;
 import dev.oneroster.validation.testing.ExpectedFinding;
 import dev.oneroster.validation.testing.ReportCheck;
 import dev.oneroster.validation.testing.RosterFixture;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -217,6 +218,31 @@ class PointsOfViewTest {
             .build();
     ReportCheck.of(V11, easy)
         .expect(ExpectedFinding.error("system.rule_error"), ExpectedFinding.error("easy.email"));
+  }
+
+  @Test
+  void aRuleThatMissesAClassOrNeverEndsIsToldAndTheOthersGoOn() {
+    List<Error> errors =
+        List.of(
+            new NoClassDefFoundError("gone"), new NoSuchMethodError(), new StackOverflowError());
+    for (Error error : errors) {
+      RosterProfile easy =
+          easy()
+              .error(
+                  "bad",
+                  PAGE,
+                  cell(USERS, "email")
+                      .passes(
+                          "fails",
+                          text -> {
+                            throw error;
+                          }))
+              .error(
+                  "email", PAGE, cell(USERS, "phone").isFilled().when(value("role").is("student")))
+              .build();
+      ReportCheck.of(V11, easy)
+          .expect(ExpectedFinding.error("system.rule_error"), ExpectedFinding.error("easy.email"));
+    }
   }
 
   @Test

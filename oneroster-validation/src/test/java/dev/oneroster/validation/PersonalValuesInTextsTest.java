@@ -101,7 +101,7 @@ class PersonalValuesInTextsTest {
         List<String> lines = new ArrayList<>(valid.text(file.fileName()).lines().toList());
         StringBuilder row = new StringBuilder("x 1");
         for (Column<?, ?> column : file.columns(version).subList(1, file.columns(version).size())) {
-          row.append(column.isPersonal() ? "," + MARKER + " \u0000" : ",");
+          row.append(column.isPersonal() ? "," + MARKER : ",");
         }
         lines.add(row.toString());
         lines.add(lines.get(1) + "," + MARKER + "\"x");

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /**
  * Which texts of a column have been seen, and in which row first. A text is known by 64 bits that
- * nobody can foresee, in about 20 bytes: of a million texts, two different ones are taken for the
+ * nobody can foresee, in about 21 bytes: of a million texts, two different ones are taken for the
  * same once in thirty million runs. Not thread-safe.
  */
 final class Fingerprints implements TextReader {

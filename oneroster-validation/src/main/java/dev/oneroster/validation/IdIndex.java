@@ -44,8 +44,8 @@ final class IdIndex {
 
   private static final int STRIDE = 1 << STRIDE_BITS;
 
-  /** Of the slots of a table, four fifths are filled on average. */
-  private static final int BYTES_IN_TABLE = Long.BYTES * 5 / 4;
+  /** Of the slots of a table, three quarters are filled on average. */
+  private static final int BYTES_IN_TABLE = Long.BYTES * 4 / 3;
 
   /** Where the text of most identifiers ends: two looks reach all of it. */
   private static final int COMMON_LENGTH = 40;

@@ -2,9 +2,9 @@ package dev.oneroster.validation;
 
 /**
  * Tables in which numbers are found by their hashes: how long they are, and where a search begins.
- * They grow by a quarter when they are filled by seven eighths, so that seven tenths of a table are
- * filled at least: doubling would leave a third only. Searches are longer for it, but slots lie
- * side by side, and memory is waited for once.
+ * They grow by a quarter when they are filled by five sixths, so that two thirds of a table are
+ * filled at least: doubling would leave a third only. Searches are a little longer for it, but
+ * slots lie side by side, and memory is waited for once.
  */
 final class Slots {
 
@@ -22,7 +22,7 @@ final class Slots {
 
   /** Whether there is no room for one more. */
   static boolean isFull(int used, int slots) {
-    return (used + 1) * 8L > slots * 7L;
+    return (used + 1) * 6L > slots * 5L;
   }
 
   /** How many slots a table has after it has grown. */

@@ -26,11 +26,11 @@ final class RecentTexts {
 
   /** The text of a cell. */
   String of(RowBatch batch, int row, int place) {
-    if (row == lastRow && batch == lastBatch) {
-      return last;
-    }
     boolean remembers = patience > 0 && batch.isInBytes(row) && batch.isVerbatim(row, place);
     if (remembers) {
+      if (row == lastRow && batch == lastBatch) {
+        return last;
+      }
       lastRow = row;
       lastBatch = batch;
       if (isRemembered(batch.bytes(), batch.from(row, place), batch.to(row, place))) {

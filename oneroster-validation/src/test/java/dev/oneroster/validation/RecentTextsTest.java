@@ -1,0 +1,71 @@
+package dev.oneroster.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oneroster.csv.RosterFiles;
+import dev.oneroster.csv.RosterPackage;
+import dev.oneroster.csv.RowCursor;
+import dev.oneroster.model.FileMode;
+import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.model.User;
+import dev.oneroster.validation.sample.SampleRoster;
+import dev.oneroster.validation.sample.TestPackage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecentTextsTest {
+
+  private static final SampleRoster SAMPLE =
+      SampleRoster.of(OneRosterVersion.V1_1, FileMode.BULK).withStudents(50);
+
+  /** The place of the role, of which there are a few. */
+  private static final int ROLE = 5;
+
+  private static RowBatch users() throws IOException {
+    try (RosterPackage roster = TestPackage.of(SAMPLE).open();
+        RowCursor<User> cursor = roster.rows(RosterFiles.USERS)) {
+      return RowBatch.read(cursor, (int) SAMPLE.rowCount(RosterFiles.USERS));
+    }
+  }
+
+  private static List<String> texts(RowBatch batch, int place) {
+    RecentTexts recent = new RecentTexts();
+    List<String> texts = new ArrayList<>();
+    for (int row = 0; row < batch.size(); row++) {
+      texts.add(recent.of(batch, row, place));
+    }
+    return texts;
+  }
+
+  @Test
+  void each_cell_has_its_text() throws IOException {
+    RowBatch batch = users();
+    List<List<String>> rows = SAMPLE.rows(RosterFiles.USERS).skip(1).toList();
+
+    for (int place = 0; place < batch.width(0); place++) {
+      int column = place;
+      assertThat(texts(batch, place)).isEqualTo(rows.stream().map(row -> row.get(column)).toList());
+    }
+  }
+
+  @Test
+  void a_text_that_comes_again_is_the_same_object() throws IOException {
+    List<String> roles = texts(users(), ROLE);
+
+    String last = roles.get(roles.size() - 1);
+    assertThat(last).isEqualTo(roles.get(roles.size() - 2)).isSameAs(roles.get(roles.size() - 2));
+  }
+
+  @Test
+  void a_text_that_was_put_in_anothers_place_is_told() throws IOException {
+    RowBatch batch = users();
+    RecentTexts recent = new RecentTexts();
+    recent.of(batch, 0, 1);
+
+    batch.replace(0, 1, "another");
+
+    assertThat(recent.of(batch, 0, 1)).isEqualTo("another");
+  }
+}

@@ -16,12 +16,16 @@ import java.util.Set;
 /** The indexes of a package's files. A file's index goes when no file to come refers to it. */
 final class PackageIndex {
 
+  /** How many identifiers were indexed in all, and in how many bytes, those let go included. */
+  record Size(long ids, long bytes) {
+    static final Size NONE = new Size(0, 0);
+  }
+
   private final Map<RosterFile<?>, FileIndex> indexes = new HashMap<>();
   private final OneRosterVersion version;
   private final List<RosterFile<?>> order;
   private final Set<RosterFile<?>> kept = new HashSet<>();
-  private long ids;
-  private long bytes;
+  private Size size = Size.NONE;
 
   PackageIndex(RosterPackage roster) {
     this.version = roster.version();
@@ -60,8 +64,7 @@ final class PackageIndex {
   /** Notes that a file has been read, and lets go of what no later file refers to. */
   void finish(RosterFile<?> file) {
     IdIndex finished = of(file).ids();
-    ids += finished.size();
-    bytes += finished.bytes();
+    size = new Size(size.ids() + finished.size(), size.bytes() + finished.bytes());
     List<RosterFile<?>> later = order.subList(order.indexOf(file) + 1, order.size());
     indexes
         .keySet()
@@ -80,13 +83,8 @@ final class PackageIndex {
         .anyMatch(reference -> reference.isPresent() && reference.get().file() == target);
   }
 
-  /** How many identifiers were indexed in all. */
-  long ids() {
-    return ids;
-  }
-
-  /** The memory that the indexes took, those let go included. */
-  long bytes() {
-    return bytes;
+  /** What has been indexed until now. */
+  Size size() {
+    return size;
   }
 }

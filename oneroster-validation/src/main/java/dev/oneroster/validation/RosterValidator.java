@@ -302,25 +302,29 @@ public final class RosterValidator {
     }
     List<Checked> files = new ArrayList<>();
     try {
-      Indexed indexed = checkFiles(roster, findings, meaningRules, clock, looking, files);
+      PackageIndex.Size indexed = checkFiles(roster, findings, meaningRules, clock, looking, files);
       return report(roster, files, indexed, findings);
     } catch (OutOfMemoryError full) {
       // What filled the heap was known to that call only, and is gone.
       findings.report(
-          Problem.of("system.out_of_memory", Location.ofPackage())
+          Problem.of("system.out_of_memory", placeBehind(files, roster))
               .with("heap", Runtime.getRuntime().maxMemory() >> 20),
           Optional.empty());
-      return report(roster, files, Indexed.NOTHING, findings);
+      return report(roster, files, PackageIndex.Size.NONE, findings);
     }
   }
 
-  /** How many identifiers were indexed, and in how many bytes. */
-  record Indexed(long ids, long bytes) {
-    static final Indexed NOTHING = new Indexed(0, 0);
+  /** The file that comes after those that have been read; the package if there is none. */
+  private static Location placeBehind(List<Checked> files, RosterPackage roster) {
+    return roster.files().stream()
+        .skip(files.size())
+        .findFirst()
+        .map(file -> Location.ofFile(file.fileName()))
+        .orElse(Location.ofPackage());
   }
 
   /** Checks all files, one after the other; those that have been read are added to a list. */
-  private Indexed checkFiles(
+  private PackageIndex.Size checkFiles(
       RosterPackage roster,
       RunFindings findings,
       List<Supplier<MeaningRule>> meaningRules,
@@ -348,11 +352,11 @@ public final class RosterValidator {
               .with("limit", timeIsUp.limit().toString()),
           Optional.empty());
     }
-    return new Indexed(run.indexes().ids(), run.indexes().bytes());
+    return run.indexes().size();
   }
 
   private ValidationReport report(
-      RosterPackage roster, List<Checked> files, Indexed indexed, RunFindings findings) {
+      RosterPackage roster, List<Checked> files, PackageIndex.Size indexed, RunFindings findings) {
     List<FileSummary> summaries = files.stream().map(Checked::summary).toList();
     boolean told = roster.manifest().isPresent() || !files.isEmpty();
     Optional<OneRosterVersion> version =

@@ -64,8 +64,8 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
         hand(batch);
       }
     } catch (RuntimeException | Error end) {
-      failure =
-          end; // for the caller's thread, which waits; nothing is made, as the heap may be full
+      // For the caller's thread, which waits. Nothing is made here, as the heap may be full.
+      failure = end;
     }
   }
 

@@ -17,7 +17,7 @@ final class SystemRuleTexts {
             .example("a validation of a minute that may take a second")
             .build(),
         Rule.fatal("system.out_of_memory")
-            .message("The validation was stopped, as the Java heap of {heap} MiB is full.")
+            .message("The validation stopped here, as the Java heap of {heap} MiB is full.")
             .mend("Start Java with a larger heap (-Xmx); what is told below is not all.")
             .why("The rest of the package was not checked.")
             .source("The heap that the caller gave to Java")

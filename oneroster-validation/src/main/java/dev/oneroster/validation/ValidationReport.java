@@ -25,7 +25,7 @@ public final class ValidationReport {
 
   private final Optional<OneRosterVersion> version;
   private final List<FileSummary> files;
-  private final RosterValidator.Indexed indexed;
+  private final PackageIndex.Size indexed;
   private final List<Finding> findings;
   private final List<SuppressedFinding> suppressed;
   private final long suppressedCount;
@@ -39,7 +39,7 @@ public final class ValidationReport {
   ValidationReport(
       Optional<OneRosterVersion> version,
       List<FileSummary> files,
-      RosterValidator.Indexed indexed,
+      PackageIndex.Size indexed,
       RunFindings findings,
       ValidationOptions options) {
     FindingCollector collector = findings.collector();
@@ -60,7 +60,7 @@ public final class ValidationReport {
   /** The report about a package whose rows could not be read. */
   static ValidationReport withoutRows(RunFindings findings, ValidationOptions options) {
     return new ValidationReport(
-        Optional.empty(), List.of(), RosterValidator.Indexed.NOTHING, findings, options);
+        Optional.empty(), List.of(), PackageIndex.Size.NONE, findings, options);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.oneroster.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.oneroster.csv.Location;
 import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.csv.RosterPackage;
 import dev.oneroster.model.FileMode;
@@ -137,6 +138,10 @@ class EngineRunTest {
             largePackage(), RosterValidator.create().withParallelism(threads).withProgress(full));
 
     assertThat(report.isValid()).isFalse();
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.code().equals("system.out_of_memory"))
+        .extracting(Finding::location)
+        .containsExactly(Location.ofFile("enrollments.csv"));
     assertThat(report.totals()).containsEntry("system.out_of_memory", 1L);
     assertThat(report.files()).extracting(FileSummary::file).contains("users.csv");
     assertThat(Thread.getAllStackTraces().keySet())

@@ -21,13 +21,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What lenient reading makes of a package, and what it leaves alone. */
@@ -311,16 +309,9 @@ class LenientTest {
     }
   }
 
-  static Stream<Arguments> versionsAndModes() {
-    return Stream.of(OneRosterVersion.values())
-        .flatMap(
-            version ->
-                Stream.of(FileMode.BULK, FileMode.DELTA).map(mode -> Arguments.of(version, mode)));
-  }
-
   /** One fault is either repaired, and told under its code, or all is told as strictly. */
   @ParameterizedTest
-  @MethodSource("versionsAndModes")
+  @MethodSource("dev.oneroster.validation.sample.SampleRoster#versionsAndModes")
   void a_fault_is_repaired_or_told_just_as_strictly(OneRosterVersion version, FileMode mode) {
     List<String> differing =
         RosterFaults.inFewFiles(SampleRoster.of(version, mode).withStudents(2))

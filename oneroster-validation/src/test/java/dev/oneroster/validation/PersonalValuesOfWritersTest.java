@@ -35,7 +35,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -56,15 +55,8 @@ class PersonalValuesOfWritersTest {
 
   @TempDir private Path folder;
 
-  static Stream<Arguments> versionsAndModes() {
-    return Stream.of(OneRosterVersion.values())
-        .flatMap(
-            version ->
-                Stream.of(FileMode.BULK, FileMode.DELTA).map(mode -> Arguments.of(version, mode)));
-  }
-
   @ParameterizedTest
-  @MethodSource("versionsAndModes")
+  @MethodSource("dev.oneroster.validation.sample.SampleRoster#versionsAndModes")
   void refused_records_are_told_without_their_values(OneRosterVersion version, FileMode mode)
       throws IOException {
     StringBuilder said = new StringBuilder();

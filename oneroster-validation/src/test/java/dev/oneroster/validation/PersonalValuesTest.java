@@ -13,6 +13,7 @@ import dev.oneroster.csv.Row;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.RosterRecord;
+import dev.oneroster.validation.sample.EverythingLogged;
 import dev.oneroster.validation.sample.SampleRoster;
 import dev.oneroster.validation.sample.TestPackage;
 import java.io.ByteArrayOutputStream;
@@ -21,17 +22,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,15 +73,8 @@ class PersonalValuesTest {
           .withToday(LocalDate.of(2026, 9, 1))
           .withSettings(RuleSettings.defaults().on("text.case_shouting"));
 
-  static Stream<Arguments> versionsAndModes() {
-    return Stream.of(OneRosterVersion.values())
-        .flatMap(
-            version ->
-                Stream.of(FileMode.BULK, FileMode.DELTA).map(mode -> Arguments.of(version, mode)));
-  }
-
   @ParameterizedTest
-  @MethodSource("versionsAndModes")
+  @MethodSource("dev.oneroster.validation.sample.SampleRoster#versionsAndModes")
   void no_report_shows_what_stands_in_a_personal_cell(OneRosterVersion version, FileMode mode)
       throws IOException {
     SampleRoster sample = SampleRoster.of(version, mode).withStudents(12);
@@ -133,7 +120,7 @@ class PersonalValuesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("versionsAndModes")
+  @MethodSource("dev.oneroster.validation.sample.SampleRoster#versionsAndModes")
   void a_file_without_header_shows_none_of_its_rows(OneRosterVersion version, FileMode mode)
       throws IOException {
     String row = "u1,,,true," + (MARKER + ",").repeat(RosterFiles.USERS.columns(version).size());
@@ -145,7 +132,7 @@ class PersonalValuesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("versionsAndModes")
+  @MethodSource("dev.oneroster.validation.sample.SampleRoster#versionsAndModes")
   void the_rest_of_a_cut_row_is_not_taken_for_an_id(OneRosterVersion version, FileMode mode)
       throws IOException {
     TestPackage whole = TestPackage.of(SampleRoster.of(version, mode).withStudents(3));
@@ -180,7 +167,7 @@ class PersonalValuesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("versionsAndModes")
+  @MethodSource("dev.oneroster.validation.sample.SampleRoster#versionsAndModes")
   void a_shifted_cell_is_not_taken_for_the_id(OneRosterVersion version, FileMode mode)
       throws IOException {
     String header = TestPackage.of(version).header(RosterFiles.USERS);
@@ -197,7 +184,7 @@ class PersonalValuesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("versionsAndModes")
+  @MethodSource("dev.oneroster.validation.sample.SampleRoster#versionsAndModes")
   void each_personal_column_alone_is_hidden(OneRosterVersion version, FileMode mode) {
     SampleRoster sample = SampleRoster.of(version, mode).withStudents(1);
     for (RosterFile<?> file : sample.files()) {
@@ -222,18 +209,14 @@ class PersonalValuesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("versionsAndModes")
+  @MethodSource("dev.oneroster.validation.sample.SampleRoster#versionsAndModes")
   void readers_entities_and_logs_show_none(OneRosterVersion version, FileMode mode)
       throws IOException {
-    List<String> logged = new ArrayList<>();
-    Handler handler = new Recorder(logged);
-    Logger root = Logger.getLogger("");
-    root.addHandler(handler);
     PrintStream standardError = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
     StringBuilder said = new StringBuilder();
-    try {
+    try (EverythingLogged logged = EverythingLogged.start()) {
       SampleRoster sample = SampleRoster.of(version, mode).withStudents(2).markedWith(MARKER);
       for (boolean spoiled : new boolean[] {false, true}) {
         TestPackage whole = TestPackage.of(sample);
@@ -254,12 +237,12 @@ class PersonalValuesTest {
         }
         whole.validate();
       }
+      assertThat(logged.text()).doesNotContain(MARKER);
     } finally {
       System.setErr(standardError);
-      root.removeHandler(handler);
     }
-    assertThat(said).contains("User{");
-    assertThat(said + printed.toString(StandardCharsets.UTF_8) + logged).doesNotContain(MARKER);
+    assertThat(said).contains("User{").doesNotContain(MARKER);
+    assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain(MARKER);
   }
 
   @ParameterizedTest
@@ -318,26 +301,5 @@ class PersonalValuesTest {
       said.append(reader.header().problems());
     }
     return said.toString();
-  }
-
-  /** Keeps what is logged. */
-  private static final class Recorder extends Handler {
-    private final List<String> messages;
-
-    Recorder(List<String> messages) {
-      this.messages = messages;
-      setLevel(Level.ALL);
-    }
-
-    @Override
-    public void publish(LogRecord logged) {
-      messages.add(logged.getMessage() + Arrays.toString(logged.getParameters()));
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every fault costs one error, at its place, and nothing else; and no report shows a person. */
@@ -25,15 +24,8 @@ class RosterFaultsTest {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
 
-  static Stream<Arguments> versionsAndModes() {
-    return Stream.of(OneRosterVersion.values())
-        .flatMap(
-            version ->
-                Stream.of(FileMode.BULK, FileMode.DELTA).map(mode -> Arguments.of(version, mode)));
-  }
-
   @ParameterizedTest
-  @MethodSource("versionsAndModes")
+  @MethodSource("dev.oneroster.validation.sample.SampleRoster#versionsAndModes")
   void each_fault_is_found_at_its_place_and_nothing_else(OneRosterVersion version, FileMode mode) {
     checkAll(
         RosterFaults.inFewFiles(SampleRoster.of(version, mode).withStudents(2).markedWith(MARK)));
@@ -41,7 +33,7 @@ class RosterFaultsTest {
 
   @Tag("exhaustive")
   @ParameterizedTest
-  @MethodSource("versionsAndModes")
+  @MethodSource("dev.oneroster.validation.sample.SampleRoster#versionsAndModes")
   void the_other_files_of_a_package_are_not_blamed(OneRosterVersion version, FileMode mode) {
     checkAll(
         RosterFaults.of(

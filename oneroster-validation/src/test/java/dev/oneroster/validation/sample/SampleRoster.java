@@ -75,6 +75,18 @@ public final class SampleRoster {
   }
 
   /**
+   * Both versions in both modes, for tests that take a version and a mode.
+   *
+   * @return pairs of a {@link OneRosterVersion} and a {@link FileMode}
+   */
+  public static Stream<Object[]> versionsAndModes() {
+    return Stream.of(OneRosterVersion.values())
+        .flatMap(
+            version ->
+                Stream.of(FileMode.BULK, FileMode.DELTA).map(mode -> new Object[] {version, mode}));
+  }
+
+  /**
    * A package of all files with ten students.
    *
    * @param version the binding's version

@@ -6,21 +6,15 @@ import dev.oneroster.csv.Column;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
+import dev.oneroster.validation.sample.EverythingLogged;
 import dev.oneroster.validation.sample.SampleRoster;
 import dev.oneroster.validation.sample.TestPackage;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No command prints or logs a person's data unless it was asked to. */
@@ -30,15 +24,8 @@ class PersonalValuesTest {
 
   @TempDir private Path folder;
 
-  static Stream<Arguments> versionsAndModes() {
-    return Stream.of(OneRosterVersion.values())
-        .flatMap(
-            version ->
-                Stream.of(FileMode.BULK, FileMode.DELTA).map(mode -> Arguments.of(version, mode)));
-  }
-
   @ParameterizedTest
-  @MethodSource("versionsAndModes")
+  @MethodSource("dev.oneroster.validation.sample.SampleRoster#versionsAndModes")
   void no_command_shows_what_stands_in_a_personal_cell(OneRosterVersion version, FileMode mode) {
     SampleRoster sample = SampleRoster.of(version, mode).withStudents(3).markedWith(MARKER);
     TestPackage valid = TestPackage.of(sample);
@@ -50,14 +37,8 @@ class PersonalValuesTest {
     }
     Path good = valid.writeZip(folder.resolve("good.zip"));
     Path bad = broken.writeZip(folder.resolve("bad.zip"));
-    List<String> logged = new ArrayList<>();
-    Handler recorder = new Recorder(logged);
-    Logger root = Logger.getLogger("");
-    Level before = root.getLevel();
-    root.setLevel(Level.FINEST);
-    root.addHandler(recorder);
     StringBuilder said = new StringBuilder();
-    try {
+    try (EverythingLogged logged = EverythingLogged.start()) {
       for (Path roster : List.of(good, bad)) {
         said.append(CommandRun.of("validate", roster));
         for (String format : List.of("text", "json", "ndjson")) {
@@ -69,12 +50,9 @@ class PersonalValuesTest {
         said.append(CommandRun.of("inspect", roster));
         said.append(CommandRun.of("repack", "--skip-invalid", roster, folder.resolve("part.zip")));
       }
-    } finally {
-      root.removeHandler(recorder);
-      root.setLevel(before);
+      assertThat(logged.text()).doesNotContain(MARKER);
     }
     assertThat(said).contains("csv.ragged_long", "Left out").doesNotContain(MARKER);
-    assertThat(logged.toString()).doesNotContain(MARKER);
     assertThat(CommandRun.of("validate", "--show-values", bad).out()).contains(MARKER);
   }
 
@@ -125,26 +103,5 @@ class PersonalValuesTest {
       said.append(CommandRun.of("validate", roster)).append(CommandRun.of("inspect", roster));
     }
     assertThat(said).contains("a row stands behind the header").doesNotContain(MARKER);
-  }
-
-  /** Keeps what is logged. */
-  private static final class Recorder extends Handler {
-    private final List<String> messages;
-
-    Recorder(List<String> messages) {
-      this.messages = messages;
-      setLevel(Level.ALL);
-    }
-
-    @Override
-    public void publish(LogRecord logged) {
-      messages.add(logged.getMessage() + Arrays.toString(logged.getParameters()));
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -25,7 +25,9 @@ final class ProfileCustomRule extends ProfileAsker {
 
   @Override
   public void join(ValidationRun run) {
-    constraint.rule().get().join(new Run(run));
+    if (constraint.files().stream().allMatch(file -> file.isIn(run.version()))) {
+      constraint.rule().get().join(new Run(run));
+    }
   }
 
   /** The run, as the rule's code sees it. */

@@ -23,12 +23,20 @@ final class ProfileRules {
   static List<MeaningRule> of(RosterProfile profile, OneRosterVersion version) {
     List<MeaningRule> rules = new ArrayList<>();
     for (ProfileRule rule : profile.rules()) {
-      boolean possible = rule.constraint().files().stream().allMatch(file -> file.isIn(version));
-      if (possible) {
+      if (isPossible(rule.constraint(), version)) {
         compile(profile, rule, version).ifPresent(rules::add);
       }
     }
     return rules;
+  }
+
+  /**
+   * Whether a version has the files that are asked about. A rule in code is told of the version
+   * when it joins the run: to ask it for its files is to have it join, which may fail.
+   */
+  static boolean isPossible(Constraint constraint, OneRosterVersion version) {
+    return constraint instanceof CustomConstraint
+        || constraint.files().stream().allMatch(file -> file.isIn(version));
   }
 
   private static Optional<MeaningRule> compile(

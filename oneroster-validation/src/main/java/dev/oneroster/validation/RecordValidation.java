@@ -53,8 +53,7 @@ public final class RecordValidation {
     List<AskedOfRecord<?>> asked = new ArrayList<>();
     for (RosterProfile profile : new Receivers(Arrays.asList(profiles), false).profiles()) {
       for (ProfileRule rule : profile.rules()) {
-        boolean possible = rule.constraint().files().stream().allMatch(file -> file.isIn(version));
-        if (possible) {
+        if (ProfileRules.isPossible(rule.constraint(), version)) {
           ProfileRecordCheck.of(profile, rule, version, columns -> {})
               .ifPresent(check -> asked.add(asked(profile, check, check.file(), version)));
         }

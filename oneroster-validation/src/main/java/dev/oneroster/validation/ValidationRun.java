@@ -134,17 +134,24 @@ final class ValidationRun {
     }
   }
 
-  /** Lets a rule of a profile ask for what it wants to see. */
+  /** Lets a rule of a profile ask for what it wants to see; one that fails sees nothing. */
   void addOwn(MeaningRule rule) {
     int perspective = common.findings.perspective(rule.source());
-    common.ofOwnRules(common.views.alone(perspective)).join(rule);
+    try {
+      common.ofOwnRules(common.views.alone(perspective)).join(rule);
+    } catch (RuntimeException | LinkageError | StackOverflowError fault) {
+      fail(rule, Location.ofPackage(), fault);
+    }
   }
 
   private void join(MeaningRule rule) {
     Optional<MeaningRule> asking = joining;
     joining = Optional.of(rule);
-    rule.join(this);
-    joining = asking;
+    try {
+      rule.join(this);
+    } finally {
+      joining = asking;
+    }
   }
 
   /** Which columns a rule looks at, itself or through what it shares with others. */

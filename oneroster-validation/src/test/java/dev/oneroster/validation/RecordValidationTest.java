@@ -5,6 +5,7 @@ import static dev.oneroster.csv.RosterFiles.USERS;
 import static dev.oneroster.validation.spi.Condition.value;
 import static dev.oneroster.validation.spi.Constraints.anyFilled;
 import static dev.oneroster.validation.spi.Constraints.cell;
+import static dev.oneroster.validation.spi.Constraints.custom;
 import static dev.oneroster.validation.spi.Constraints.entity;
 import static dev.oneroster.validation.spi.Constraints.unique;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,6 +118,29 @@ class RecordValidationTest {
                 assertThat(constraint.code()).isEqualTo("mail.short");
               });
     }
+  }
+
+  @Test
+  void aRuleAboutSeveralRowsIsNotMadeForEntities() {
+    int[] made = new int[1];
+    RosterProfile counting =
+        RosterProfile.builder("counting")
+            .title("Counting")
+            .error(
+                "rows",
+                PAGE,
+                custom(
+                    "something",
+                    () -> {
+                      made[0]++;
+                      return run -> run.atEndOf(USERS, () -> {});
+                    }))
+            .build();
+    made[0] = 0;
+
+    violations(TEACHER, counting);
+
+    assertThat(made[0]).isZero();
   }
 
   @Test

@@ -12,8 +12,8 @@ package dev.oneroster.validation.spi;
 public interface CrossRowRule {
 
   /**
-   * Asks for what it wants to see. Called before any row is read; also called once when a profile
-   * is built, to see what it asks for.
+   * Asks for what it wants to see. Called before any row is read; other instances are called when a
+   * profile is built and when a run begins, to see what they ask for.
    *
    * @param run the validation
    */

@@ -10,10 +10,12 @@ import static dev.oneroster.model.OneRosterVersion.V1_1;
 import static dev.oneroster.model.OneRosterVersion.V1_2;
 import static dev.oneroster.validation.spi.Condition.value;
 import static dev.oneroster.validation.spi.Constraints.cell;
+import static dev.oneroster.validation.spi.Constraints.custom;
 import static dev.oneroster.validation.spi.Constraints.equalTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.oneroster.csv.Argument;
 import dev.oneroster.validation.Finding;
 import dev.oneroster.validation.RosterValidator;
 import dev.oneroster.validation.Severity;
@@ -24,6 +26,7 @@ import dev.oneroster.validation.testing.ReportCheck;
 import dev.oneroster.validation.testing.RosterFixture;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -222,6 +225,45 @@ class PointsOfViewTest {
             .error("bad", PAGE, cell(USERS, "email").passes("fails", text -> fail(fault)))
             .error("email", PAGE, cell(USERS, "phone").isFilled().when(value("role").is("student")))
             .build();
+    ReportCheck.of(V11, easy)
+        .expect(ExpectedFinding.error("system.rule_error"), ExpectedFinding.error("easy.email"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void aRuleInCodeThatFailsWhileItJoinsIsToldAndSeesNoRow(Throwable fault) {
+    // A profile is built as if for version 1.2.
+    CrossRowRule failing =
+        run -> {
+          run.rows(USERS, row -> row.report("email"), "email");
+          boolean fails = run.version() == V1_1 && fail(fault);
+          run.atEnd(() -> run.report(USERS, new Argument("fails", fails, false)));
+        };
+    RosterProfile easy =
+        easy()
+            .error("bad", PAGE, custom("something", () -> failing))
+            .error("email", PAGE, cell(USERS, "phone").isFilled().when(value("role").is("student")))
+            .build();
+    ReportCheck.of(V11, easy)
+        .expect(ExpectedFinding.error("system.rule_error"), ExpectedFinding.error("easy.email"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void aRuleInCodeThatCannotBeMadeIsToldAndTheOthersGoOn(Throwable fault) {
+    boolean[] built = new boolean[1];
+    Supplier<CrossRowRule> making =
+        () -> {
+          boolean fails = built[0] && fail(fault);
+          return run ->
+              run.atEndOf(USERS, () -> run.report(USERS, new Argument("fails", fails, false)));
+        };
+    RosterProfile easy =
+        easy()
+            .error("bad", PAGE, custom("something", making))
+            .error("email", PAGE, cell(USERS, "phone").isFilled().when(value("role").is("student")))
+            .build();
+    built[0] = true;
     ReportCheck.of(V11, easy)
         .expect(ExpectedFinding.error("system.rule_error"), ExpectedFinding.error("easy.email"));
   }

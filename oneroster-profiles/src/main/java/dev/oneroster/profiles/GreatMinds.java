@@ -86,6 +86,8 @@ public final class GreatMinds implements RosterProfileProvider {
         .error("version", START, versions(OneRosterVersion.V1_1))
         .error("mode", ORGS_PAGE, modes(FileMode.BULK))
         .error("files", START, files(ORGS, USERS, CLASSES, ENROLLMENTS))
+        .relaxes(ORGS_PAGE, Relaxation.of("manifest.mode_mixed").toNothing())
+        .relaxes(ORGS_PAGE, Relaxation.of("ref.several_roots").to(INFO))
         .manifestOptional(START)
         .ignoresManifest(START)
         .ignores(

@@ -87,6 +87,11 @@ public final class ManageBac implements RosterProfileProvider {
 
   private static final String PROGRAM_OF_SESSION = "metadata.managebac.orgSourcedId";
   private static final String COURSES_OF_CLASS = "metadata.managebac.courseSourcedIds";
+
+  /** By way of the year, so that a term of another program than its year is told of once. */
+  private static final Path PROGRAM_OF_TERMS =
+      Path.through("termSourcedIds").through("parentSourcedId").to(PROGRAM_OF_SESSION);
+
   private static final String[] SUBJECT_LISTS = {
     "metadata.managebac.levels",
     "metadata.managebac.selfTaught",
@@ -101,6 +106,7 @@ public final class ManageBac implements RosterProfileProvider {
   private static final Condition PROGRAM = value("type").is("ext:program");
   private static final Condition SCHOOL = value("type").is("school");
   private static final Condition YEAR = value("type").is("schoolYear");
+  private static final Condition TERM = value("type").isOneOf("term", "semester");
   private static final Condition PRIMARY = value("roleType").is("primary");
 
   /** For the service loader. */
@@ -113,10 +119,6 @@ public final class ManageBac implements RosterProfileProvider {
 
   private static RowKind userWithRole(String role) {
     return RowKind.namedBy(ROLES, "userSourcedId", PRIMARY.and(value("role").is(role)));
-  }
-
-  private static Path program(String column) {
-    return Path.through(column).to(PROGRAM_OF_SESSION);
   }
 
   @Override
@@ -191,6 +193,7 @@ public final class ManageBac implements RosterProfileProvider {
         .allowsNoRows(ROOT, READ.toArray(RosterFile<?>[]::new))
         .relaxes(MANIFEST, Relaxation.of("manifest.oneroster_correction").to(ERROR))
         .relaxes(MANIFEST, Relaxation.of("manifest.source_fields").toNothing())
+        .relaxes(MANIFEST, Relaxation.of("manifest.mode_mixed").toNothing())
         .relaxes(ROOT, Relaxation.of("manifest.all_absent").to(INFO))
         .relaxes(ROOT, Relaxation.of("enrollment.id_reused").toNothing())
         .relaxes(ERRORS, Relaxation.of("manifest.unknown_property").to(ERROR))
@@ -250,6 +253,7 @@ public final class ManageBac implements RosterProfileProvider {
                 "header.space",
                 "header.near_miss"))
         .vendorKey(ERRORS, "duplicated_one_roster_record", found("id.duplicate"))
+        .vendorKey(WARNINGS, "role_not_match", CoreFindings.of("vocab.role").in(ROLES).at("role"))
         .vendorKey(
             WARNINGS,
             "user_not_match",
@@ -334,6 +338,7 @@ public final class ManageBac implements RosterProfileProvider {
                 .passes("ends in an underscore and the program's code", ManageBac::hasProgramCode)
                 .when(PROGRAM),
             rule -> rule.mend("Write the id as the guide does, such as springfield_diploma."))
+        .relaxes(ORGS_PAGE, Relaxation.of("ref.several_roots").toNothing())
         .decides("An extension other than ext:program as type of an org is warned of.");
   }
 
@@ -356,9 +361,7 @@ public final class ManageBac implements RosterProfileProvider {
         .error(
             "term_parent_required",
             SESSIONS_PAGE,
-            cell(ACADEMIC_SESSIONS, "parentSourcedId")
-                .isFilled()
-                .when(value("type").isOneOf("term", "semester")))
+            cell(ACADEMIC_SESSIONS, "parentSourcedId").isFilled().when(TERM))
         .error(
             "year_without_parent",
             SESSIONS_PAGE,
@@ -366,9 +369,7 @@ public final class ManageBac implements RosterProfileProvider {
         .error(
             "term_of_year",
             SESSIONS_PAGE,
-            reference(ACADEMIC_SESSIONS, "parentSourcedId")
-                .to(ACADEMIC_SESSIONS, YEAR)
-                .when(value("type").isOneOf("term", "semester")))
+            reference(ACADEMIC_SESSIONS, "parentSourcedId").to(ACADEMIC_SESSIONS, YEAR).when(TERM))
         .error(
             "session_program_required",
             SESSIONS_PAGE,
@@ -380,16 +381,15 @@ public final class ManageBac implements RosterProfileProvider {
         .error(
             "program_of_year",
             SESSIONS_PAGE,
-            equalTo(ACADEMIC_SESSIONS, PROGRAM_OF_SESSION, program("parentSourcedId")))
+            equalTo(
+                    ACADEMIC_SESSIONS,
+                    PROGRAM_OF_SESSION,
+                    Path.through("parentSourcedId").to(PROGRAM_OF_SESSION))
+                .when(TERM))
         .error(
             "year_has_term",
             SESSIONS_PAGE,
-            each(ACADEMIC_SESSIONS, YEAR)
-                .hasAtLeast(
-                    1,
-                    ACADEMIC_SESSIONS,
-                    "parentSourcedId",
-                    value("type").isOneOf("term", "semester")))
+            each(ACADEMIC_SESSIONS, YEAR).hasAtLeast(1, ACADEMIC_SESSIONS, "parentSourcedId", TERM))
         .relaxes(
             SESSIONS_PAGE,
             Relaxation.of("value.*").in(ACADEMIC_SESSIONS).at("schoolYear").toNothing())
@@ -414,7 +414,7 @@ public final class ManageBac implements RosterProfileProvider {
     profile
         .error("class_grades", CLASSES_PAGE, cell(CLASSES, "grades").isFilled())
         .error("class_school", CLASSES_PAGE, reference(CLASSES, "schoolSourcedId").to(ORGS, SCHOOL))
-        .error("terms_of_one_program", CLASSES_PAGE, agree(CLASSES, program("termSourcedIds")))
+        .error("terms_of_one_program", CLASSES_PAGE, agree(CLASSES, PROGRAM_OF_TERMS))
         .error(
             "terms_without_gap",
             CLASSES_PAGE,
@@ -422,8 +422,7 @@ public final class ManageBac implements RosterProfileProvider {
         .warning(
             "class_term",
             CLASSES_PAGE,
-            reference(CLASSES, "termSourcedIds")
-                .to(ACADEMIC_SESSIONS, value("type").isOneOf("term", "semester")))
+            reference(CLASSES, "termSourcedIds").to(ACADEMIC_SESSIONS, TERM))
         .warning("class_key", USER_GUIDE, unique(CLASSES, "classCode"))
         .relaxes(USER_GUIDE, Relaxation.of("class.duplicate_code").toNothing())
         .decides(
@@ -467,19 +466,33 @@ public final class ManageBac implements RosterProfileProvider {
                 rule.message("{column} is no e-mail address, and is what users sign in with.")
                     .mend("Write the e-mail address as username; email is not used."))
         .warning("user_key", USER_GUIDE, unique(USERS, "username").inAnyCase())
+        .relaxes(
+            USERS_PAGE,
+            Relaxation.of("value.boolean")
+                .in(USERS)
+                .at("enabledUser")
+                .about("TRUE", "FALSE")
+                .to(INFO))
         .relaxes(USERS_PAGE, Relaxation.of("ref.agent_kind").toNothing())
+        .relaxes(USERS_PAGE, Relaxation.of("value.email_invalid").in(USERS).at("email").toNothing())
         .relaxes(USERS_PAGE, Relaxation.of("email.duplicate").toNothing())
         .relaxes(USERS_PAGE, Relaxation.of("ref.*").in(USERS).at("primaryOrgSourcedId").toNothing())
         .relaxes(USERS_PAGE, Relaxation.of("grade.missing_all").to(INFO))
         .relaxes(USER_GUIDE, Relaxation.of("username.duplicate").toNothing())
+        .relaxes(USERS_PAGE, Relaxation.of("user_master_id.duplicate").toNothing())
+        .relaxes(USERS_PAGE, Relaxation.of("sem.primary_org_no_role").toNothing())
         .relaxes(ERRORS, Relaxation.of("sem.user_orphan").toNothing())
-        .relaxes(ERRORS, Relaxation.of("sem.user_no_role").toNothing());
+        .relaxes(ERRORS, Relaxation.of("sem.user_no_role").toNothing())
+        .decides(
+            "enabledUser may be TRUE or FALSE, as the page prints it, beside the binding's true and"
+                + " false.");
   }
 
   private static void askOfRoles(RosterProfile.Builder profile) {
     profile
         .relaxes(
             ROLES_PAGE, Relaxation.of("ref.*").in(ROLES).at("userProfileSourcedId").toNothing())
+        .relaxes(WARNINGS, Relaxation.of("vocab.role").in(ROLES).at("role").to(WARNING))
         .relaxes(ERRORS, Relaxation.of("role.no_primary").toNothing())
         .relaxes(ERRORS, Relaxation.of("role.two_primary").toNothing());
     keyed(
@@ -567,6 +580,7 @@ public final class ManageBac implements RosterProfileProvider {
             Relaxation.of("ref.dangling_class").in(ENROLLMENTS).at("classSourcedId").to(WARNING))
         .relaxes(ENROLLMENTS_PAGE, Relaxation.of("sem.role_contradiction").toNothing())
         .relaxes(ENROLLMENTS_PAGE, Relaxation.of("sem.enrolled_elsewhere").toNothing())
+        .relaxes(ENROLLMENTS_PAGE, Relaxation.of("sem.enrollment_school_mismatch").toNothing())
         .relaxes(ENROLLMENTS_PAGE, Relaxation.of("sem.enrollment_outside_class_dates").toNothing())
         .decides(
             "Enrollments whose user or class is not in the package are warnings, as user_not_match"

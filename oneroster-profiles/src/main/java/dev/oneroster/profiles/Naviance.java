@@ -6,7 +6,6 @@ import static dev.oneroster.csv.RosterFiles.USERS;
 import static dev.oneroster.validation.spi.Condition.value;
 import static dev.oneroster.validation.spi.Constraints.anyColumn;
 import static dev.oneroster.validation.spi.Constraints.anyFilled;
-import static dev.oneroster.validation.spi.Constraints.archiveExtension;
 import static dev.oneroster.validation.spi.Constraints.archiveNamed;
 import static dev.oneroster.validation.spi.Constraints.archiveOfAtMost;
 import static dev.oneroster.validation.spi.Constraints.cell;
@@ -16,6 +15,7 @@ import static dev.oneroster.validation.spi.Constraints.modes;
 import static dev.oneroster.validation.spi.Constraints.reference;
 import static dev.oneroster.validation.spi.Constraints.versions;
 
+import dev.oneroster.csv.FieldType;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.model.FileMode;
@@ -137,6 +137,15 @@ final class Naviance {
         .relaxes(
             DEMOGRAPHICS_PAGE,
             Relaxation.of("value.not_blank_in_bulk").in(DEMOGRAPHICS).to(Severity.INFO))
+        .error(
+            "demographics_status",
+            DEMOGRAPHICS_PAGE,
+            cell(DEMOGRAPHICS, "status").isOneOf("active", "tobedeleted", "inactive"))
+        .error(
+            "demographics_date",
+            DEMOGRAPHICS_PAGE,
+            cell(DEMOGRAPHICS, "dateLastModified")
+                .passes("is a date, with or without a time", Naviance::isDate))
         .rule(
             "grades",
             Severity.INFO,
@@ -146,6 +155,9 @@ final class Naviance {
                 rule.message("{column} is blank; the class year is computed from it by default.")
                     .mend("Write the grade, or map a metadata column with the year to class year."))
         .relaxes(STUDENT_MAPPING, Relaxation.of("email.duplicate").to(Severity.INFO))
+        .decides(
+            "status and dateLastModified of demographics may be filled, which is a note, but only as"
+                + " the page says: it asks for a date, so that one without a time is taken too.")
         .decides(
             "A student without grades is a note: the class year may come from a metadata column"
                 + " that only the customer's mapping names.")
@@ -176,9 +188,11 @@ final class Naviance {
         .title(title)
         .error("version", MANIFEST, versions(OneRosterVersion.V1_1))
         .error("mode", MANIFEST, modes(FileMode.BULK))
-        .error("archive_extension", STUDENT_STEPS, archiveExtension(".zip"))
         .error("archive_name", MANIFEST, archiveNamed("NavianceOneRoster.zip").inAnyCase())
         .error("archive_size", MANIFEST, archiveOfAtMost(ONE_GIGABYTE))
+        .relaxes(MANIFEST, Relaxation.of("manifest.mode_mixed").toNothing())
+        .relaxes(MANIFEST, Relaxation.of("delta.*").toNothing())
+        .relaxes(MANIFEST, Relaxation.of("manifest.source_fields").to(Severity.INFO))
         .fileAlias(ORG_PAGE, "org.csv", ORGS)
         .columnAlias(ORG_PAGE, ORGS, "sourceID", "sourcedId")
         .columnAlias(ORGS_PAGE, ORGS, "parentSourceId", "parentSourcedId")
@@ -189,6 +203,7 @@ final class Naviance {
         .relaxes(USERS_PAGE, Relaxation.of("grade.missing_all").to(Severity.INFO))
         .relaxes(USERS_PAGE, Relaxation.of("value.not_blank_in_bulk").in(ORGS).to(Severity.INFO))
         .relaxes(USERS_PAGE, Relaxation.of("value.not_blank_in_bulk").in(USERS).to(Severity.INFO))
+        .relaxes(ORGS_PAGE, Relaxation.of("ref.several_roots").to(Severity.INFO))
         .error("org_type", ORGS_PAGE, cell(ORGS, "type").isOneOf("school", "district"))
         .rule(
             "role",
@@ -211,6 +226,11 @@ final class Naviance {
                 + " columns may be left out, and filled ones are a note.")
         .leavesOut(
             STUDENT_STEPS, "whether a school is matched to one of Naviance, or not imported");
+  }
+
+  /** The page asks for a date, the binding for a point in time. */
+  private static boolean isDate(String text) {
+    return FieldType.DATE.check(text).isEmpty() || FieldType.DATE_TIME.check(text).isEmpty();
   }
 
   private static RosterFile<?>[] otherThan(RosterFile<?>... read) {

@@ -83,6 +83,22 @@ class GreatMindsTest {
   }
 
   @Test
+  void a_delta_among_bulk_files_is_one_error() {
+    RosterFixture users = WHOLE.property("file.users", "delta");
+    check(
+        users,
+        error("great-minds.mode")
+            .at("manifest.csv", users.manifestLine("file.users"), "file.users"));
+  }
+
+  @Test
+  void a_school_needs_no_parent() {
+    check(
+        WHOLE.cell(ORGS, "school", "parentSourcedId", ""),
+        info("ref.several_roots").at(ORGS, line(ORGS, "school"), "parentSourcedId"));
+  }
+
+  @Test
   void filled_status_and_date_are_warned_of() {
     check(
         WHOLE.cell(ORGS, "school", "status", "active"),

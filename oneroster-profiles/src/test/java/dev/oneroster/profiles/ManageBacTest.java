@@ -556,7 +556,7 @@ class ManageBacTest {
         "academicSessions.csv",
         "endDate");
     checkOneError(GOOD.cell(CLASSES, "class", "classType", "club"), "classes.csv", "classType");
-    checkOneError(GOOD.cell(USERS, "teacher", "enabledUser", "TRUE"), "users.csv", "enabledUser");
+    checkOneError(GOOD.cell(USERS, "teacher", "enabledUser", "yes"), "users.csv", "enabledUser");
     checkOneError(
         GOOD.cell(DEMOGRAPHICS, "student", "birthDate", "soon"), "demographics.csv", "birthDate");
     checkOneError(GOOD.cell(DEMOGRAPHICS, "student", "sex", "f"), "demographics.csv", "sex");
@@ -636,6 +636,11 @@ class ManageBacTest {
     checkAll(GOOD.cell(COURSES, "course", "schoolYearSourcedId", "nowhere"));
     checkAll(GOOD.cell(USERS, "student", "primaryOrgSourcedId", "nowhere"));
     checkAll(GOOD.cell(USERS, "student", "email", "teacher@springfield.example"));
+    checkAll(GOOD.cell(USERS, "student", "email", "none"));
+    checkAll(
+        GOOD.cell(USERS, "student", "userMasterIdentifier", "1")
+            .cell(USERS, "teacher", "userMasterIdentifier", "1"));
+    checkAll(GOOD.cell(USERS, "student", "primaryOrgSourcedId", "district"));
   }
 
   @Test
@@ -671,6 +676,8 @@ class ManageBacTest {
         "id.duplicate",
         "duplicated_one_roster_record");
     checkKey(
+        GOOD.cell(ROLES, "role-teacher", "role", "headmaster"), "vocab.role", "role_not_match");
+    checkKey(
         GOOD.cell(ENROLLMENTS, "enrollment-2", "userSourcedId", "nobody"),
         "ref.dangling_user",
         "user_not_match");
@@ -688,6 +695,101 @@ class ManageBacTest {
             finding -> assertThat(finding.vendorKeys()).isEqualTo(Map.of("managebac", key)));
     assertThat(roster.validate().findings())
         .allSatisfy(finding -> assertThat(finding.vendorKeys()).isEmpty());
+  }
+
+  @Test
+  void each_file_has_a_mode_of_its_own() {
+    RosterFixture users = GOOD.property("file.users", "delta");
+    for (String user : List.of("teacher", "student")) {
+      users =
+          users
+              .cell(USERS, user, "status", "active")
+              .cell(USERS, user, "dateLastModified", "2026-09-01T00:00:00.000Z");
+    }
+    checkAll(users);
+  }
+
+  @Test
+  void a_school_needs_no_parent() {
+    checkAll(GOOD.cell(ORGS, "school", "parentSourcedId", ""));
+    checkAll(
+        GOOD.row(ORGS, "sourcedId,other,name,Other,type,district"),
+        error("managebac.one_district").at(ORGS, line(ORGS, "org_diploma") + 1, "type"));
+  }
+
+  @Test
+  void a_class_at_another_org_than_the_school_is_one_error() {
+    checkAll(
+        GOOD.cell(CLASSES, "class", "schoolSourcedId", "org_diploma"),
+        error("managebac.class_school").at(CLASSES, line(CLASSES, "class"), "schoolSourcedId"));
+    checkAll(
+        GOOD.cell(ENROLLMENTS, "enrollment-2", "schoolSourcedId", "org_diploma"),
+        error("managebac.enrollment_school")
+            .at(ENROLLMENTS, line(ENROLLMENTS, "enrollment-2"), "schoolSourcedId"));
+  }
+
+  @Test
+  void a_year_with_a_parent_is_one_error() {
+    checkAll(
+        GOOD.row(ORGS, "sourcedId,org_pyp,name,PYP,type,ext:program,parentSourcedId,school")
+            .row(
+                ACADEMIC_SESSIONS,
+                "sourcedId,y2,title,PYP year,type,schoolYear,startDate,2026-08-17,"
+                    + "endDate,2027-06-12,parentSourcedId,year,schoolYear,2027,"
+                    + PROGRAM
+                    + ",org_pyp")
+            .row(
+                ACADEMIC_SESSIONS,
+                "sourcedId,t2,title,PYP fall,type,term,startDate,2026-08-17,endDate,2027-01-16,"
+                    + "parentSourcedId,y2,schoolYear,2027,"
+                    + PROGRAM
+                    + ",org_pyp"),
+        error("managebac.year_without_parent")
+            .at(ACADEMIC_SESSIONS, line(ACADEMIC_SESSIONS, "term") + 1, "parentSourcedId"));
+  }
+
+  @Test
+  void a_term_of_another_program_than_its_year_is_one_error() {
+    RosterFixture two =
+        GOOD.row(
+                ACADEMIC_SESSIONS,
+                "sourcedId,t2,title,Spring,type,term,startDate,2027-01-17,endDate,2027-06-12,"
+                    + "parentSourcedId,year,schoolYear,2027,"
+                    + PROGRAM
+                    + ",org_diploma")
+            .cell(CLASSES, "class", "termSourcedIds", "term,t2");
+    checkAll(two);
+    checkAll(
+        two.cell(ACADEMIC_SESSIONS, "t2", PROGRAM, "org_nothing"),
+        error("managebac.program_of_year")
+            .at(ACADEMIC_SESSIONS, line(ACADEMIC_SESSIONS, "term") + 1, PROGRAM));
+  }
+
+  @Test
+  void true_and_false_may_be_written_as_the_page_prints_them() {
+    for (String printed : List.of("TRUE", "FALSE")) {
+      ReportCheck.of(GOOD.cell(USERS, "teacher", "enabledUser", printed), MANAGEBAC)
+          .expect(
+              ExpectedFinding.info("value.boolean")
+                  .at(USERS, line(USERS, "teacher"), "enabledUser"));
+    }
+    checkAll(
+        GOOD.cell(USERS, "teacher", "enabledUser", "True"),
+        error("value.boolean").at(USERS, line(USERS, "teacher"), "enabledUser"));
+  }
+
+  @Test
+  void roles_that_the_binding_does_not_know_are_skipped_too() {
+    checkAll(
+        GOOD.row(
+                USERS,
+                "sourcedId,head,enabledUser,true,username,h@springfield.example,givenName,Al,"
+                    + "familyName,Ross")
+            .row(
+                ROLES,
+                "sourcedId,role-head,userSourcedId,head,roleType,primary,role,headmaster,"
+                    + "orgSourcedId,school"),
+        warning("vocab.role").at(ROLES, line(ROLES, "role-student") + 1, "role"));
   }
 
   @Test

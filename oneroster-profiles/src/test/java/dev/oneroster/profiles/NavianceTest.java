@@ -13,7 +13,6 @@ import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
-import dev.oneroster.validation.Finding;
 import dev.oneroster.validation.Severity;
 import dev.oneroster.validation.spi.RosterProfile;
 import dev.oneroster.validation.testing.ExpectedFinding;
@@ -83,9 +82,21 @@ class NavianceTest {
   @Test
   void only_bulk_is_taken() {
     RosterFixture delta = STAFF_PACKAGE.mode(FileMode.DELTA);
-    assertThat(ReportCheck.of(delta, STAFF).onlyOf("naviance-staff").report().findings())
-        .extracting(Finding::code)
-        .contains("naviance-staff.mode");
+    staff(delta, isDelta(delta, ORGS), isDelta(delta, USERS));
+    RosterFixture one = STAFF_PACKAGE.property("file.users", "delta");
+    staff(one, isDelta(one, USERS));
+  }
+
+  private static ExpectedFinding isDelta(RosterFixture roster, RosterFile<?> file) {
+    String property = file.manifestProperty();
+    return error("naviance-staff.mode").at("manifest.csv", roster.manifestLine(property), property);
+  }
+
+  @Test
+  void a_school_needs_no_parent() {
+    staff(
+        STAFF_PACKAGE.cell(ORGS, "school", "parentSourcedId", ""),
+        info("ref.several_roots").at(ORGS, STAFF_PACKAGE.line(ORGS, "school"), "parentSourcedId"));
   }
 
   @Test
@@ -194,10 +205,32 @@ class NavianceTest {
 
   @Test
   void the_status_of_demographics_may_be_filled() {
+    long line = STUDENT_PACKAGE.line(DEMOGRAPHICS, "student");
+    for (String status : List.of("active", "inactive", "tobedeleted")) {
+      student(
+          STUDENT_PACKAGE.cell(DEMOGRAPHICS, "student", "status", status),
+          info("value.not_blank_in_bulk").at(DEMOGRAPHICS, line, "status"));
+    }
     student(
-        STUDENT_PACKAGE.cell(DEMOGRAPHICS, "student", "status", "inactive"),
-        info("value.not_blank_in_bulk")
-            .at(DEMOGRAPHICS, STUDENT_PACKAGE.line(DEMOGRAPHICS, "student"), "status"));
+        STUDENT_PACKAGE.cell(DEMOGRAPHICS, "student", "status", "gone"),
+        info("value.not_blank_in_bulk").at(DEMOGRAPHICS, line, "status"),
+        error("naviance-student.demographics_status").at(DEMOGRAPHICS, line, "status"));
+  }
+
+  @Test
+  void the_date_of_demographics_may_be_filled() {
+    long line = STUDENT_PACKAGE.line(DEMOGRAPHICS, "student");
+    for (String date : List.of("2026-09-01", "2026-09-01T08:30:00.000Z")) {
+      student(
+          STUDENT_PACKAGE.cell(DEMOGRAPHICS, "student", "dateLastModified", date),
+          info("value.not_blank_in_bulk").at(DEMOGRAPHICS, line, "dateLastModified"));
+    }
+    for (String text : List.of("soon", "2026-09-31", "2026-09-01 08:30", "9/1/2026")) {
+      student(
+          STUDENT_PACKAGE.cell(DEMOGRAPHICS, "student", "dateLastModified", text),
+          info("value.not_blank_in_bulk").at(DEMOGRAPHICS, line, "dateLastModified"),
+          error("naviance-student.demographics_date").at(DEMOGRAPHICS, line, "dateLastModified"));
+    }
   }
 
   @Test
@@ -233,6 +266,11 @@ class NavianceTest {
           .expect(error("manifest.property_missing").at("manifest.csv"));
     }
     staff(STAFF_PACKAGE.withoutProperty("source.systemName", "source.systemCode"));
+    RosterFixture blank = STAFF_PACKAGE.property("source.systemName", "");
+    staff(
+        blank,
+        info("manifest.source_fields")
+            .at("manifest.csv", blank.manifestLine("source.systemName"), "source.systemName"));
   }
 
   @Test
@@ -286,9 +324,8 @@ class NavianceTest {
 
   @Test
   void the_archive_is_a_zip() {
-    ReportCheck.of(STAFF_PACKAGE.archiveNamed("NavianceOneRoster.csv"), STAFF)
-        .onlyOf("naviance-staff")
-        .expect(error("naviance-staff.archive_extension"), error("naviance-staff.archive_name"));
+    staff(
+        STAFF_PACKAGE.archiveNamed("NavianceOneRoster.csv"), error("naviance-staff.archive_name"));
   }
 
   @Test

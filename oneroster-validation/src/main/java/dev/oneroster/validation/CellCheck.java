@@ -14,8 +14,10 @@ import java.util.function.Consumer;
  */
 final class CellCheck {
 
+  /** Who takes a value where the binding has none can read it. */
   private static final CellProblem MUST_BE_BLANK =
-      new CellProblem("value.not_blank_in_bulk", false, List.of());
+      new CellProblem(ReadableFaults.SURPLUS, true, List.of());
+
   private static final CellProblem WHITESPACE =
       new CellProblem("value.whitespace_only", false, List.of());
 

@@ -65,12 +65,17 @@ final class PathTable {
           }
         },
         columns.toArray(String[]::new));
-    run.atEnd(
+    Runnable settle =
         () -> {
           for (int i = 0; i < links.size(); i++) {
             add(links.from(i), next.get(links.to(i)));
           }
-        });
+        };
+    if (links.isWithinFile()) {
+      run.atEndOf(file, settle); // who comes later may lead through here
+    } else {
+      run.atEnd(settle);
+    }
   }
 
   private void watchFrom(ValidationRun run, RosterFile<?> file, Path.From step, PathTable next) {

@@ -151,7 +151,9 @@ final class ProfilePerspective implements Perspective {
       return !readable || counts.isInvalid();
     }
     Severity minded = verdict.texts().getOrDefault(cell, verdict.usual()).orElse(Severity.INFO);
-    return minded.isInvalid();
+    // Who warns of a value where there is to be none does not read it.
+    boolean warnedIsUnread = rule.code().equals(ReadableFaults.SURPLUS);
+    return minded.isInvalid() || (warnedIsUnread && minded == Severity.WARNING);
   }
 
   private boolean isUnread(Location place) {

@@ -15,6 +15,11 @@ final class ReadableFaults {
 
   private static final Set<String> OF_IDENTIFIERS = Set.of("value.guid_chars", "value.guid_length");
 
+  /** A value where there is to be none: whoever does not mind takes it, in whatever form. */
+  static final String SURPLUS = "value.not_blank_in_bulk";
+
+  private static final Set<String> BLANK_IN_BULK = Set.of("status", "dateLastModified");
+
   private static final Set<String> OF_ANY =
       Set.of(
           "value.constraint",
@@ -36,6 +41,7 @@ final class ReadableFaults {
         .filter(
             rule ->
                 OF_ANY.contains(rule.code())
+                    || (BLANK_IN_BULK.contains(column) && rule.code().equals(SURPLUS))
                     || rule.code().startsWith("text.")
                     || (identifies && OF_IDENTIFIERS.contains(rule.code()))
                     || (refers && rule.code().startsWith("ref.")))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The header of a data file, and how its cells map to the binding's columns. A cell in the wrong
@@ -201,6 +202,22 @@ public final class Header<T extends RosterRecord> {
                     && problem.argument("found").isEmpty()
                 ? problem.with("found", printed)
                 : problem);
+  }
+
+  /**
+   * Which columns somebody has moved: the fewest without which the others stand in an order.
+   *
+   * @param order names of columns, of the binding's or {@code metadata.}, each once; those that the
+   *     header does not have do not matter
+   * @return the names of the columns that stand elsewhere, in the order of the cells
+   */
+  public List<String> misplaced(List<String> order) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      nameAt(i).filter(order::contains).filter(name -> !names.contains(name)).ifPresent(names::add);
+    }
+    boolean[] inPlace = LongestAscent.of(names.stream().map(order::indexOf).toList());
+    return IntStream.range(0, names.size()).filter(i -> !inPlace[i]).mapToObj(names::get).toList();
   }
 
   /** What a file has that is not looked at. */

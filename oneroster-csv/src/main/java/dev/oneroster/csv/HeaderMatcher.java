@@ -137,7 +137,7 @@ final class HeaderMatcher<T extends RosterRecord> {
 
   /**
    * Whether half of the columns are there, or half of what is there are columns, or all that is
-   * there, the identifier among it and not alone.
+   * there, the identifier among it.
    */
   private boolean isRecognizable() {
     int expected = file.columns(version).size();
@@ -152,7 +152,7 @@ final class HeaderMatcher<T extends RosterRecord> {
     boolean identified = !missing.containsKey(SOURCED_ID) || misspelt.contains(SOURCED_ID);
     return found * 2 >= expected
         || (found >= LEAST_NAMES && found * 2 >= named)
-        || (identified && found > 1 && found == named);
+        || (identified && found == named);
   }
 
   /**
@@ -391,7 +391,7 @@ final class HeaderMatcher<T extends RosterRecord> {
         ranks.add(order.indexOf(column));
       }
     }
-    boolean[] inPlace = longestAscent(ranks);
+    boolean[] inPlace = LongestAscent.of(ranks);
     int lastInPlace = -1;
     for (int k = 0; k < places.size(); k++) {
       if (inPlace[k]) {
@@ -406,36 +406,6 @@ final class HeaderMatcher<T extends RosterRecord> {
         problems.add(problem("header.metadata_form", cells.get(i)));
       }
     }
-  }
-
-  /**
-   * Which of the numbers belong to a longest ascending run; the others are the ones that somebody
-   * moved. Of two neighbours that changed places, the one that came first in the binding counts as
-   * moved.
-   */
-  private static boolean[] longestAscent(List<Integer> numbers) {
-    int size = numbers.size();
-    int[] length = new int[size];
-    int[] previous = new int[size];
-    int best = -1;
-    for (int i = 0; i < size; i++) {
-      length[i] = 1;
-      previous[i] = -1;
-      for (int j = 0; j < i; j++) {
-        if (numbers.get(j) < numbers.get(i) && length[j] + 1 > length[i]) {
-          length[i] = length[j] + 1;
-          previous[i] = j;
-        }
-      }
-      if (best < 0 || length[i] > length[best]) {
-        best = i;
-      }
-    }
-    boolean[] member = new boolean[size];
-    for (int i = best; i >= 0; i = previous[i]) {
-      member[i] = true;
-    }
-    return member;
   }
 
   private Problem problem(String code, String column) {

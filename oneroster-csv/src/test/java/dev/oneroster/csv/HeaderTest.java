@@ -147,6 +147,27 @@ class HeaderTest {
   }
 
   @Test
+  void columnsOfAnOrderOfSomebodysOwnAreLookedForTheOnesThatWereMoved() throws IOException {
+    List<String> order = List.of("metadata.a", "metadata.b", "metadata.c", "metadata.d");
+    Header<Org> last = orgs(ORGS + ",metadata.b,metadata.x,metadata.c,metadata.a", ROW).header();
+    Header<Org> right = orgs(ORGS + ",metadata.a,metadata.x,metadata.c", ROW).header();
+
+    assertThat(last.misplaced(order)).containsExactly("metadata.a");
+    assertThat(right.misplaced(order)).isEmpty();
+    assertThat(right.misplaced(List.of())).isEmpty();
+  }
+
+  @Test
+  void anIdentifierAloneIsAHeader() throws IOException {
+    RowCursor<Org> cursor = orgs("sourcedId", "o1");
+
+    assertThat(cursor.header().isRecognized()).isTrue();
+    assertThat(Shown.problems(cursor.header().problems()))
+        .hasSize(6)
+        .allMatch(problem -> problem.startsWith("header.missing at orgs.csv, line 1"));
+  }
+
+  @Test
   void aRepeatedColumnIsReadFromItsFirstPlace() throws IOException {
     Header<Org> header = orgs(ORGS + ",name", ROW + ",again").header();
 

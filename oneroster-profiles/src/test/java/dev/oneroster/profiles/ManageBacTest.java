@@ -529,13 +529,16 @@ class ManageBacTest {
 
   @Test
   void metadata_columns_of_courses_stand_in_their_order() {
-    int place = COURSES.columns(OneRosterVersion.V1_2).size();
-    assertThat(
-            GOOD.movedColumn(COURSES, "metadata.managebac.snsBasedOn", place)
-                .validate(MANAGEBAC)
-                .findings())
-        .extracting(Finding::code)
-        .contains("managebac.course_column_order");
+    int first = COURSES.columns(OneRosterVersion.V1_2).size();
+    String levels = "metadata.managebac.levels";
+    String last = "metadata.managebac.snsBasedOn";
+    checkAll(GOOD.movedColumn(COURSES, last, first), isOutOfOrder(last));
+    checkAll(GOOD.movedColumn(COURSES, levels, first + 4), isOutOfOrder(levels));
+    checkAll(GOOD.movedColumn(COURSES, levels, first + 1), isOutOfOrder(levels));
+  }
+
+  private static ExpectedFinding isOutOfOrder(String column) {
+    return error("managebac.course_column_order").at(COURSES, 1, column);
   }
 
   @Test

@@ -297,6 +297,11 @@ class NavianceTest {
       }
     }
     student(demographics);
+    RosterFixture ids = demographics.withoutColumn(DEMOGRAPHICS, "birthDate");
+    student(ids);
+    student(
+        ids.renamedColumn(DEMOGRAPHICS, "sourcedId", "sourceID"),
+        info("header.near_miss").at(DEMOGRAPHICS, 1, "sourcedId"));
   }
 
   @Test

@@ -47,7 +47,7 @@ final class ProfileHeaderRule extends ProfileAsker {
         reportHeader(run, file, any.columns().get(0));
       }
     } else if (constraint instanceof HeaderConstraint.MetadataOrder order) {
-      checkOrder(names, order.columns(), run);
+      checkOrder(header, order.columns(), run);
     } else if (constraint instanceof HeaderConstraint.NoOtherColumns others) {
       for (String name : names) {
         if (name.startsWith(RosterFile.METADATA_PREFIX) && !others.metadata().contains(name)) {
@@ -65,14 +65,9 @@ final class ProfileHeaderRule extends ProfileAsker {
     return own && !needsOnly;
   }
 
-  private void checkOrder(List<String> names, List<String> order, ValidationRun run) {
-    int last = -1;
-    for (String column : order) {
-      int place = names.indexOf(column);
-      if (place >= 0 && place < last) {
-        reportHeader(run, constraint.file(), column, detail("order", String.join(", ", order)));
-      }
-      last = Math.max(last, place);
+  private void checkOrder(Header<?> header, List<String> order, ValidationRun run) {
+    for (String column : header.misplaced(order)) {
+      reportHeader(run, constraint.file(), column, detail("order", String.join(", ", order)));
     }
   }
 }

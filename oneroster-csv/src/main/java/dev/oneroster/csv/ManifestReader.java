@@ -37,12 +37,14 @@ final class ManifestReader {
   private final Map<String, ManifestProperty> rows;
   private final List<Problem> problems;
   private final boolean newFiles;
+  private final Optional<OneRosterVersion> known;
 
-  private ManifestReader(ManifestRows read, boolean newFiles) {
+  private ManifestReader(ManifestRows read, boolean newFiles, Optional<OneRosterVersion> known) {
     this.read = read;
     this.rows = read.byName();
     this.problems = new ArrayList<>(read.problems());
     this.newFiles = newFiles;
+    this.known = known;
   }
 
   /**
@@ -53,13 +55,24 @@ final class ManifestReader {
    */
   static PackageManifest read(InputStream bytes, Limits limits, boolean newFiles)
       throws IOException {
-    return new ManifestReader(ManifestRows.read(bytes, limits), newFiles).interpret();
+    return new ManifestReader(ManifestRows.read(bytes, limits), newFiles, Optional.empty())
+        .interpret();
+  }
+
+  /**
+   * Reads a manifest whose other rows are of another version than it says, which is told elsewhere.
+   */
+  static PackageManifest readAs(OneRosterVersion version, InputStream bytes, Limits limits)
+      throws IOException {
+    return new ManifestReader(ManifestRows.read(bytes, limits), false, Optional.of(version))
+        .interpret();
   }
 
   private PackageManifest interpret() {
-    OneRosterVersion version = likelyVersion();
+    Optional<OneRosterVersion> declared = declaredVersion();
+    OneRosterVersion version = known.or(() -> declared).orElseGet(this::likelyVersion);
     if (!read.isUnreadable()) {
-      matchMisspeltNames(PackageManifest.names(version));
+      matchMisspeltNames(version);
       checkVersions(version);
       for (RosterFile<?> file : RosterFiles.in(version)) {
         checkMode(file);
@@ -69,18 +82,19 @@ final class ManifestReader {
       problems.sort(
           Comparator.comparingLong(problem -> problem.location().line().orElse(Long.MAX_VALUE)));
     }
-    return new PackageManifest(rows, version, problems);
+    return new PackageManifest(rows, version, declared, problems);
   }
 
-  /**
-   * What the version says, perhaps with blanks or a correction level or under a misspelt name; if
-   * it is no version, what the files in the manifest or, without any, in the package tell.
-   */
+  /** What the version says, perhaps with blanks or a correction level or under a misspelt name. */
+  private Optional<OneRosterVersion> declaredVersion() {
+    Matcher declared = VERSION.matcher(valueOfVersion());
+    return declared.find()
+        ? Optional.of(declared.group(1).equals("1") ? OneRosterVersion.V1_1 : OneRosterVersion.V1_2)
+        : Optional.empty();
+  }
+
+  /** What the files in the manifest or, without any, in the package tell. */
   private OneRosterVersion likelyVersion() {
-    Matcher declared = VERSION.matcher(declaredVersion());
-    if (declared.find()) {
-      return declared.group(1).equals("1") ? OneRosterVersion.V1_1 : OneRosterVersion.V1_2;
-    }
     boolean namesFiles =
         rows.keySet().stream().anyMatch(name -> name.startsWith(PackageManifest.FILE_PREFIX));
     boolean namesNewFiles =
@@ -89,7 +103,7 @@ final class ManifestReader {
     return (namesFiles ? namesNewFiles : newFiles) ? OneRosterVersion.V1_2 : OneRosterVersion.V1_1;
   }
 
-  private String declaredVersion() {
+  private String valueOfVersion() {
     String name = PackageManifest.ONEROSTER_VERSION;
     return Optional.ofNullable(rows.get(name))
         .or(() -> rows.values().stream().filter(row -> isMeant(row, name)).findFirst())
@@ -102,11 +116,12 @@ final class ManifestReader {
   }
 
   /** Takes a misspelt property for the missing one that it is meant to be; names the others. */
-  private void matchMisspeltNames(List<String> known) {
-    Set<String> missing = new LinkedHashSet<>(known);
+  private void matchMisspeltNames(OneRosterVersion version) {
+    List<String> names = PackageManifest.names(version);
+    Set<String> missing = new LinkedHashSet<>(names);
     missing.removeAll(rows.keySet());
     for (ManifestProperty row : List.copyOf(rows.values())) {
-      if (!known.contains(row.name())) {
+      if (!names.contains(row.name())) {
         explain(row, missing);
       }
     }
@@ -120,17 +135,17 @@ final class ManifestReader {
       if (!name.equals(PackageManifest.SYSTEM_NAME) && !name.equals(PackageManifest.SYSTEM_CODE)) {
         problems.add(
             Problem.of("manifest.property_missing", FILE.atColumn(name))
-                .with("row", row(name))
+                .with("row", row(name, version))
                 .with("otherwise", name.startsWith(PackageManifest.FILE_PREFIX) ? OTHERWISE : ""));
       }
     }
   }
 
   /** What to write for a property that is missing. */
-  private String row(String name) {
+  private static String row(String name, OneRosterVersion version) {
     return switch (name) {
       case PackageManifest.MANIFEST_VERSION -> name + "," + Manifest.VERSION;
-      case PackageManifest.ONEROSTER_VERSION -> name + "," + likelyVersion().token();
+      case PackageManifest.ONEROSTER_VERSION -> name + "," + version.token();
       default -> name + ",absent";
     };
   }
@@ -191,7 +206,7 @@ final class ManifestReader {
       checkValue(manifest, PackageManifest.MANIFEST_VERSION, code, Manifest.VERSION);
     }
     ManifestProperty oneRoster = rows.get(PackageManifest.ONEROSTER_VERSION);
-    if (oneRoster != null && !read.isDistrusted(oneRoster)) {
+    if (oneRoster != null && !read.isDistrusted(oneRoster) && known.isEmpty()) {
       String code =
           oneRoster.value().equals(version.token() + CORRECTION)
               ? "manifest.oneroster_correction"

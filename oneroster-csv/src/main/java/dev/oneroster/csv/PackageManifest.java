@@ -31,17 +31,24 @@ public final class PackageManifest {
 
   private final Map<String, ManifestProperty> properties;
   private final OneRosterVersion version;
+  private final Optional<OneRosterVersion> declared;
   private final List<Problem> problems;
 
   /**
    * Makes a manifest of its rows.
    *
    * @param properties rows by the name that they stand for
+   * @param version what it is read by
+   * @param declared what it says that it is
    */
   PackageManifest(
-      Map<String, ManifestProperty> properties, OneRosterVersion version, List<Problem> problems) {
+      Map<String, ManifestProperty> properties,
+      OneRosterVersion version,
+      Optional<OneRosterVersion> declared,
+      List<Problem> problems) {
     this.properties = new LinkedHashMap<>(properties);
     this.version = version;
+    this.declared = declared;
     this.problems = List.copyOf(problems);
   }
 
@@ -80,10 +87,32 @@ public final class PackageManifest {
   /**
    * The version whose tables the package is read by.
    *
-   * @return what {@code oneroster.version} says, else the likeliest
+   * @return what {@code oneroster.version} says, unless the manifest's other rows and the package's
+   *     files are of another version; without it the likeliest
    */
   public OneRosterVersion version() {
     return version;
+  }
+
+  /**
+   * The version that the manifest says the package is of, which {@link #version()} need not be.
+   *
+   * @return what {@code oneroster.version} says, perhaps with a correction level or not quite in
+   *     the binding's form; empty if that is no version
+   */
+  public Optional<OneRosterVersion> declaredVersion() {
+    return declared;
+  }
+
+  /** The version that the rows about files are of, if there are any. */
+  Optional<OneRosterVersion> versionOfRows() {
+    if (properties.keySet().stream().noneMatch(name -> name.startsWith(FILE_PREFIX))) {
+      return Optional.empty();
+    }
+    boolean newFiles =
+        RosterFiles.addedIn(OneRosterVersion.V1_2).stream()
+            .anyMatch(file -> properties.containsKey(file.manifestProperty()));
+    return Optional.of(newFiles ? OneRosterVersion.V1_2 : OneRosterVersion.V1_1);
   }
 
   /**
@@ -104,7 +133,7 @@ public final class PackageManifest {
             ProblemRepair.valueOf(problems, name)
                 .map(value -> new ManifestProperty(row.line(), row.name(), value))
                 .orElse(row));
-    return new PackageManifest(meant, version, ProblemRepair.markAll(problems));
+    return new PackageManifest(meant, version, declared, ProblemRepair.markAll(problems));
   }
 
   /**

@@ -179,7 +179,26 @@ public final class RosterPackage implements Closeable {
     }
     boolean newFiles = RosterFiles.addedIn(OneRosterVersion.V1_2).stream().anyMatch(this::contains);
     PackageManifest read = ManifestReader.read(source.open(file.get()), limits, newFiles);
+    Optional<OneRosterVersion> other = otherVersion(read);
+    if (other.isPresent()) {
+      read = ManifestReader.readAs(other.get(), source.open(file.get()), limits);
+    }
     return Optional.of(lenient ? read.repaired() : read);
+  }
+
+  /**
+   * The version that a package is of if its manifest says another: the one that both the rows about
+   * files and the file that differs most between versions are of.
+   */
+  private Optional<OneRosterVersion> otherVersion(PackageManifest read) throws IOException {
+    Optional<OneRosterVersion> ofRows = read.versionOfRows();
+    Optional<OneRosterVersion> declared = read.declaredVersion();
+    if (declared.isEmpty() || ofRows.equals(declared) || !contains(RosterFiles.USERS)) {
+      return Optional.empty();
+    }
+    try (RowCursor<?> users = open(RosterFiles.USERS, declared.get(), true, false)) {
+      return ofRows.filter(users.header().version()::equals);
+    }
   }
 
   /** What the headers tell; nothing if they are of version 1.0. */
@@ -238,6 +257,18 @@ public final class RosterPackage implements Closeable {
     }
     if (manifest.isPresent()) {
       all.addAll(manifest.get().problems());
+      manifest
+          .get()
+          .declaredVersion()
+          .filter(told -> told != version())
+          .ifPresent(
+              told ->
+                  all.add(
+                      Problem.of(
+                              "manifest.version_vs_headers",
+                              Location.ofLine(RosterFiles.USERS.fileName(), 1))
+                          .with("manifest", told.token())
+                          .with("header", version().token())));
       all.addAll(ManifestComparison.compare(manifest.get(), this));
     } else if (isOfVersionOneZero()) {
       all.add(versionOneZero());
@@ -288,7 +319,8 @@ public final class RosterPackage implements Closeable {
   /**
    * The version whose tables the package is read by.
    *
-   * @return the manifest's version, else the likeliest
+   * @return the manifest's version, unless its own rows and the files are of the other; without a
+   *     manifest the likeliest
    */
   public OneRosterVersion version() {
     return version.orElse(OneRosterVersion.V1_1);

@@ -486,6 +486,51 @@ class ManifestTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1.1, 1.2", "1.2, 1.1"})
+  void aVersionThatNeitherRowsNorFilesAreOfIsOneProblemAndTheyAreReadAsTheyAre(
+      String declared, String right) throws IOException {
+    OneRosterVersion version = right.equals("1.1") ? V1_1 : V1_2;
+    try (RosterPackage roster = declaring(declared, version, version).open()) {
+      assertThat(Shown.problems(roster.problems()))
+          .containsExactly(
+              "manifest.version_vs_headers at users.csv, line 1 [manifest=%s, header=%s]"
+                  .formatted(declared, right));
+      assertThat(roster.version()).isEqualTo(version);
+      assertThat(roster.manifest().orElseThrow().declaredVersion())
+          .hasValueSatisfying(told -> assertThat(told.token()).isEqualTo(declared));
+      try (RowCursor<?> users = roster.rows(RosterFiles.USERS)) {
+        assertThat(users.header().problems()).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.1, 1.2", "1.2, 1.1"})
+  void aVersionThatTheRowsOrTheFilesAreOfIsTheRightOne(String declared, String other)
+      throws IOException {
+    OneRosterVersion version = declared.equals("1.1") ? V1_1 : V1_2;
+    OneRosterVersion not = other.equals("1.1") ? V1_1 : V1_2;
+    try (RosterPackage roster = declaring(declared, version, not).open()) {
+      assertThat(roster.version()).isEqualTo(version);
+      assertThat(roster.problems()).isEmpty();
+    }
+    try (RosterPackage roster = declaring(declared, not, version).open()) {
+      assertThat(roster.version()).isEqualTo(version);
+      assertThat(roster.problems()).isNotEmpty();
+    }
+  }
+
+  /** A package of users whose manifest declares a version. */
+  private FolderPackage declaring(String declared, OneRosterVersion rows, OneRosterVersion header) {
+    List<String> manifest = FolderPackage.manifest(rows, Set.of("users.csv"));
+    manifest.set(2, "oneroster.version," + declared);
+    manifest.replaceAll(line -> line.replace("file.users,bulk", "file.users,delta"));
+    return new FolderPackage(folder, rows)
+        .file(PackageManifest.FILE_NAME, manifest.toArray(String[]::new))
+        .file(RosterFiles.USERS, FolderPackage.header(RosterFiles.USERS, header));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'o1,,,North,school,,', BULK",
     "'o1,active,2026-08-15T00:00:00.000Z,North,school,,', DELTA",

@@ -65,10 +65,13 @@ class GreatMindsTest {
   @Test
   void the_four_files_are_there() {
     for (RosterFile<?> file : List.of(ORGS, USERS, CLASSES, ENROLLMENTS)) {
-      assertThat(WHOLE.without(file).validate(GREAT_MINDS).findings())
-          .as(file.fileName())
-          .extracting(Finding::code)
-          .contains("great-minds.files");
+      RosterFixture without = WHOLE.without(file);
+      check(without, error("great-minds.files").at(file));
+      check(without.property(file.manifestProperty(), "bulk"), error("great-minds.files").at(file));
+      check(
+          without.withoutManifest(),
+          warning("manifest.missing"),
+          error("great-minds.files").at(file));
     }
   }
 
@@ -77,9 +80,17 @@ class GreatMindsTest {
     assertThat(WHOLE.mode(FileMode.DELTA).validate(GREAT_MINDS).findings())
         .extracting(Finding::code)
         .contains("great-minds.mode");
-    assertThat(RosterFixture.small(OneRosterVersion.V1_2).validate(GREAT_MINDS).findings())
-        .extracting(Finding::code)
-        .contains("great-minds.version");
+    RosterFixture other = RosterFixture.small(OneRosterVersion.V1_2);
+    check(other, isOtherVersion(other));
+    for (String version : List.of("1.2", "1.0", "2")) {
+      RosterFixture declared = WHOLE.property("oneroster.version", version);
+      check(declared, isOtherVersion(declared));
+    }
+  }
+
+  private static ExpectedFinding isOtherVersion(RosterFixture roster) {
+    return error("great-minds.version")
+        .at("manifest.csv", roster.manifestLine("oneroster.version"), "oneroster.version");
   }
 
   @Test

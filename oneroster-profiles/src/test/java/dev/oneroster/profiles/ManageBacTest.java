@@ -13,6 +13,7 @@ import static dev.oneroster.validation.testing.ExpectedFinding.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oneroster.csv.RosterFile;
+import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.model.FileMode;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.validation.Finding;
@@ -32,6 +33,19 @@ class ManageBacTest {
 
   private static final RosterProfile MANAGEBAC =
       new ManageBac().profile(ParameterValues.defaults());
+
+  /** The rows about files that the page on the manifest lists. */
+  private static final List<String> LISTED =
+      List.of(
+          "file.academicSessions",
+          "file.categories",
+          "file.classes",
+          "file.courses",
+          "file.demographics",
+          "file.enrollments",
+          "file.orgs",
+          "file.roles",
+          "file.users");
 
   private static final String PROGRAM = "metadata.managebac.orgSourcedId";
 
@@ -83,6 +97,27 @@ class ManageBacTest {
               assertThat(finding.code()).isEqualTo("managebac.version");
               assertThat(finding.rule().vendorKey()).contains("value: invalid_oneroster_version");
             });
+  }
+
+  @Test
+  void another_version_is_one_error() {
+    RosterFixture other = RosterFixture.small(OneRosterVersion.V1_1);
+    checkAll(other, isOtherVersion(other));
+    RosterFixture declared = GOOD.property("oneroster.version", "1.1");
+    checkAll(declared, isOtherVersion(declared));
+    RosterFixture listed =
+        declared.withoutProperty(
+            RosterFiles.in(OneRosterVersion.V1_2).stream()
+                .map(RosterFile::manifestProperty)
+                .filter(name -> !LISTED.contains(name))
+                .toArray(String[]::new));
+    checkAll(listed, isOtherVersion(listed));
+    checkAll(listed.property("oneroster.version", "1.2"));
+  }
+
+  private static ExpectedFinding isOtherVersion(RosterFixture roster) {
+    return error("managebac.version")
+        .at("manifest.csv", roster.manifestLine("oneroster.version"), "oneroster.version");
   }
 
   @Test
@@ -481,18 +516,8 @@ class ManageBacTest {
     String manifest = "manifest.csv";
     checkOneError(GOOD.property("manifest.version", "1.1"), manifest, "manifest.version");
     checkOneError(GOOD.property("file.categories", "Absent"), manifest, "file.categories");
-    for (String file :
-        List.of(
-            "academicSessions",
-            "categories",
-            "classes",
-            "courses",
-            "demographics",
-            "enrollments",
-            "orgs",
-            "roles",
-            "users")) {
-      checkOneError(GOOD.withoutProperty("file." + file), manifest, "file." + file);
+    for (String property : LISTED) {
+      checkOneError(GOOD.withoutProperty(property), manifest, property);
     }
     checkOneError(
         GOOD.without(DEMOGRAPHICS).property("file.demographics", "bulk"),

@@ -123,22 +123,30 @@ class TurnitinTest {
 
   @Test
   void only_version_1_1_is_taken() {
+    RosterFixture declared = GOOD.property("oneroster.version", "1.2");
+    check(declared, isOtherVersion(declared));
     RosterFixture other = RosterFixture.small(OneRosterVersion.V1_2);
-    assertThat(ReportCheck.of(other, TURNITIN).onlyOf("turnitin").report().findings())
-        .extracting(Finding::code)
-        .contains("turnitin.version");
+    check(other, isOtherVersion(other));
+    RosterFixture incomplete = other.withoutProperty("file.roles", "file.scoreScales");
+    check(incomplete, isOtherVersion(incomplete));
+    check(
+        other.property("oneroster.version", "1.1"),
+        error("manifest.version_vs_headers").at("users.csv"));
+  }
+
+  private static ExpectedFinding isOtherVersion(RosterFixture roster) {
+    return error("turnitin.version")
+        .at("manifest.csv", roster.manifestLine("oneroster.version"), "oneroster.version");
   }
 
   @Test
   void the_six_files_are_there() {
     for (RosterFile<?> file : List.of(ORGS, ACADEMIC_SESSIONS, USERS, CLASSES, ENROLLMENTS)) {
-      assertThat(GOOD.without(file).validate(TURNITIN).findings())
-          .as(file.fileName())
-          .anySatisfy(
-              finding -> {
-                assertThat(finding.code()).isEqualTo("turnitin.files");
-                assertThat(finding.location().column()).contains(file.manifestProperty());
-              });
+      String property = file.manifestProperty();
+      RosterFixture without = GOOD.without(file);
+      check(
+          without,
+          error("turnitin.files").at("manifest.csv", without.manifestLine(property), property));
     }
   }
 

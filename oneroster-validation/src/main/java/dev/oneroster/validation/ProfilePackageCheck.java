@@ -11,6 +11,7 @@ import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.csv.RosterPackage;
 import dev.oneroster.model.FileMode;
+import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.validation.spi.Departure;
 import dev.oneroster.validation.spi.PackageConstraint;
 import dev.oneroster.validation.spi.ProfileRule;
@@ -40,6 +41,9 @@ final class ProfilePackageCheck {
   private final Set<RosterFile<?>> ignored;
   private final boolean ignoresManifest;
 
+  /** Whether what it asks of files and the manifest is about packages of this version. */
+  private final boolean readsVersion;
+
   ProfilePackageCheck(RosterProfile profile, RosterPackage roster, RunFindings findings) {
     this.profile = profile;
     this.roster = roster;
@@ -50,8 +54,8 @@ final class ProfilePackageCheck {
             .filter(Departure.IgnoredFile.class::isInstance)
             .map(departure -> ((Departure.IgnoredFile) departure).file())
             .collect(Collectors.toSet());
-    this.ignoresManifest =
-        profile.departures().stream().anyMatch(Departure.IgnoredManifest.class::isInstance);
+    this.ignoresManifest = PackageFaults.ignoresManifest(profile);
+    this.readsVersion = PackageFaults.takes(profile, roster.version(), findings::isOn);
   }
 
   /** Checks all of it, whether the container could be read or not. */
@@ -60,6 +64,9 @@ final class ProfilePackageCheck {
       if (asked.constraint() instanceof PackageConstraint constraint) {
         checkContainer(asked.rule(), constraint);
         if (!roster.isRefused()) {
+          checkVersion(asked.rule(), constraint);
+        }
+        if (!roster.isRefused() && readsVersion) {
           checkFiles(asked.rule(), constraint);
           checkManifest(asked.rule(), constraint);
         }
@@ -122,21 +129,29 @@ final class ProfilePackageCheck {
     }
   }
 
+  private void checkVersion(Rule rule, PackageConstraint constraint) {
+    if (constraint instanceof PackageConstraint.Versions wanted
+        && PackageFaults.refuses(wanted, roster, ignoresManifest)) {
+      Optional<ManifestProperty> row = property("oneroster.version");
+      Location place = row.map(this::placeOf).orElse(Location.ofPackage());
+      String version =
+          roster
+              .manifest()
+              .flatMap(PackageManifest::declaredVersion)
+              .map(OneRosterVersion::token)
+              .or(() -> row.map(ManifestProperty::value).filter(value -> !value.isBlank()))
+              .orElseGet(() -> roster.version().token());
+      report(rule, place, detail("version", version));
+    }
+  }
+
   private void checkFiles(Rule rule, PackageConstraint constraint) {
-    if (constraint instanceof PackageConstraint.Versions wanted) {
-      if (!wanted.versions().contains(roster.version()) && !roster.isOfVersionOneZero()) {
-        Location place =
-            property("oneroster.version").map(this::placeOf).orElse(Location.ofPackage());
-        report(rule, place, detail("version", roster.version().token()));
-      }
-    } else if (constraint instanceof PackageConstraint.Modes wanted) {
+    if (constraint instanceof PackageConstraint.Modes wanted) {
       RosterFiles.in(roster.version()).stream()
           .filter(file -> !ignored.contains(file))
           .forEach(file -> checkMode(rule, wanted, file));
     } else if (constraint instanceof PackageConstraint.Required wanted) {
-      if (isOfMode(wanted.modes())) {
-        wanted.files().forEach(file -> checkRequired(rule, file));
-      }
+      PackageFaults.missed(wanted, roster).forEach(file -> checkRequired(rule, file));
     } else if (constraint instanceof PackageConstraint.Forbidden unwanted) {
       unwanted.files().stream()
           .filter(roster::contains)
@@ -168,16 +183,6 @@ final class ProfilePackageCheck {
               .orElse(Location.ofFile(file.fileName()));
       report(rule, place, detail("about", file.fileName()), detail("mode", mode.token()));
     }
-  }
-
-  /** Whether a file of the package is of some modes; a package without files is of any. */
-  private boolean isOfMode(Set<FileMode> modes) {
-    List<FileMode> there =
-        RosterFiles.in(roster.version()).stream()
-            .filter(roster::contains)
-            .<FileMode>map(roster::mode)
-            .toList();
-    return there.isEmpty() || there.stream().anyMatch(modes::contains);
   }
 
   private void checkRequired(Rule rule, RosterFile<?> file) {

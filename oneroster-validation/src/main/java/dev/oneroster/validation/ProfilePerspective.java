@@ -35,6 +35,7 @@ final class ProfilePerspective implements Perspective {
 
   private final RosterProfile profile;
   private final OneRosterVersion version;
+  private final PackageFaults faults;
   private final Set<String> ignoredFiles = new HashSet<>();
   private final Set<String> ignoredProperties = new HashSet<>();
   private final boolean ignoresManifest;
@@ -59,9 +60,16 @@ final class ProfilePerspective implements Perspective {
       Optional<Departure.Widened> widened,
       Optional<String> vendorKey) {}
 
+  /** The perspective on a package that is being written, and not yet whole. */
   ProfilePerspective(RosterProfile profile, OneRosterVersion version) {
+    this(profile, version, PackageFaults.NONE);
+  }
+
+  /** The perspective on a package in which something as a whole may be wrong. */
+  ProfilePerspective(RosterProfile profile, OneRosterVersion version, PackageFaults faults) {
     this.profile = profile;
     this.version = version;
+    this.faults = faults;
     boolean manifestIgnored = false;
     for (Departure departure : profile.departures()) {
       if (departure instanceof Departure.IgnoredFile ignored) {
@@ -252,6 +260,9 @@ final class ProfilePerspective implements Perspective {
   }
 
   private Optional<Severity> usual(Rule rule, Place place) {
+    if (faults.explain(place.code(), place.file(), place.column())) {
+      return Optional.empty();
+    }
     for (Relaxation relaxation : relaxations) {
       if (relaxation.values().isEmpty() && isAt(relaxation, rule, place)) {
         return relaxation.severity();

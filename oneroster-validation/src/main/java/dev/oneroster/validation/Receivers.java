@@ -1,5 +1,6 @@
 package dev.oneroster.validation;
 
+import dev.oneroster.csv.RosterPackage;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.validation.spi.ProfileRule;
 import dev.oneroster.validation.spi.RosterProfile;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Whose points of view a validation takes.
@@ -35,13 +37,25 @@ record Receivers(List<RosterProfile> profiles, boolean binding) {
     return own.isEmpty() ? RuleCatalogue.core() : RuleCatalogue.core().with(own);
   }
 
-  /** The points of view, of a package of a version. */
+  /** The points of view, of a package of a version that is being written. */
   List<Perspective> perspectives(OneRosterVersion version) {
+    return perspectives(profile -> new ProfilePerspective(profile, version));
+  }
+
+  /** The points of view of a package. */
+  List<Perspective> perspectives(RosterPackage roster, RuleSettings settings) {
+    return perspectives(
+        profile ->
+            new ProfilePerspective(
+                profile, roster.version(), PackageFaults.of(profile, roster, settings::isOn)));
+  }
+
+  private List<Perspective> perspectives(Function<RosterProfile, Perspective> make) {
     List<Perspective> all = new ArrayList<>();
     if (binding || profiles.isEmpty()) {
       all.add(Perspective.CORE);
     }
-    profiles.forEach(profile -> all.add(new ProfilePerspective(profile, version)));
+    profiles.forEach(profile -> all.add(make.apply(profile)));
     return all;
   }
 }

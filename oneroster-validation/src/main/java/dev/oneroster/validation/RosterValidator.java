@@ -290,7 +290,7 @@ public final class RosterValidator {
     RunFindings findings =
         new RunFindings(
             receivers.rules(),
-            receivers.perspectives(roster.version()),
+            receivers.perspectives(roster, options.settings()),
             findingsPerCode,
             options.settings());
     roster.problems().forEach(problem -> findings.report(problem, Optional.empty()));
@@ -337,6 +337,7 @@ public final class RosterValidator {
         ValidationRun.of(roster, roster.version(), findings, options.today(), views);
     meaningRules.stream().filter(rule -> isWanted(rule.get(), findings)).forEach(run::add);
     receivers.profiles().stream()
+        .filter(profile -> PackageFaults.takes(profile, roster.version(), findings::isOn))
         .flatMap(profile -> ProfileRules.of(profile, roster.version()).stream())
         .filter(rule -> isWanted(rule, findings))
         .forEach(run::addOwn);

@@ -194,7 +194,7 @@ class KindsOfConstraintTest {
         metadataInOrder(USERS, "metadata.title", "metadata.position"),
         both,
         V11.column(USERS, "metadata.position", "y").column(USERS, "metadata.title", "x"),
-        broken().at(USERS, 1, "metadata.position"));
+        broken().at(USERS, 1, "metadata.title"));
     check(
         noOtherColumns(USERS, "metadata.title"),
         titled,

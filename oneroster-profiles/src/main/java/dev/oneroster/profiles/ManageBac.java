@@ -117,8 +117,10 @@ public final class ManageBac implements RosterProfileProvider {
         "ManageBac+ OneRoster Dialect: " + file + ".csv", GUIDE + "/csv_files/" + file);
   }
 
+  /** That a user has no primary role is told of by itself. */
   private static RowKind userWithRole(String role) {
-    return RowKind.namedBy(ROLES, "userSourcedId", PRIMARY.and(value("role").is(role)));
+    return RowKind.namedBy(ROLES, "userSourcedId", PRIMARY.and(value("role").is(role)))
+        .judgedBy(PRIMARY);
   }
 
   @Override

@@ -296,8 +296,7 @@ class ManageBacTest {
   @Test
   void each_user_has_one_primary_role() {
     check(
-        GOOD.withoutRow(DEMOGRAPHICS, "student")
-            .cell(ROLES, "role-student", "roleType", "secondary"),
+        GOOD.cell(ROLES, "role-student", "roleType", "secondary"),
         error("managebac.primary_role_required").at(USERS, line(USERS, "student"), "sourcedId"),
         warning("managebac.secondary_role").at(ROLES, line(ROLES, "role-student"), "roleType"));
     RosterFixture without =
@@ -791,6 +790,56 @@ class ManageBacTest {
         two.cell(ACADEMIC_SESSIONS, "t2", PROGRAM, "org_nothing"),
         error("managebac.program_of_year")
             .at(ACADEMIC_SESSIONS, line(ACADEMIC_SESSIONS, "term") + 1, PROGRAM));
+  }
+
+  @Test
+  void what_a_row_that_is_wrong_by_itself_means_for_others_is_not_told_too() {
+    checkAll(
+        GOOD.cell(ACADEMIC_SESSIONS, "term", "type", "gradingPeriod"),
+        error("managebac.session_type")
+            .at(ACADEMIC_SESSIONS, line(ACADEMIC_SESSIONS, "term"), "type"));
+    checkAll(
+        GOOD.cell(ACADEMIC_SESSIONS, "term", "parentSourcedId", ""),
+        error("managebac.term_parent_required")
+            .at(ACADEMIC_SESSIONS, line(ACADEMIC_SESSIONS, "term"), "parentSourcedId"));
+    checkAll(
+        GOOD.cell(ORGS, "org_diploma", "type", "department"),
+        error("managebac.org_type").at(ORGS, line(ORGS, "org_diploma"), "type"));
+    checkAll(
+        GOOD.cell(ENROLLMENTS, "enrollment-2", "role", "administrator"),
+        error("managebac.enrollment_role")
+            .at(ENROLLMENTS, line(ENROLLMENTS, "enrollment-2"), "role"));
+  }
+
+  @Test
+  void a_user_without_a_role_is_one_error() {
+    checkAll(
+        GOOD.withoutRow(ROLES, "role-student"),
+        error("managebac.role_required").at(USERS, line(USERS, "student"), "sourcedId"));
+  }
+
+  @Test
+  void a_row_that_leads_nowhere_may_be_meant_for_the_one_that_is_missed() {
+    checkAll(
+        GOOD.cell(ACADEMIC_SESSIONS, "term", "parentSourcedId", "nowhere"),
+        error("ref.dangling_parent_session")
+            .at(ACADEMIC_SESSIONS, line(ACADEMIC_SESSIONS, "term"), "parentSourcedId"));
+    checkAll(
+        GOOD.withoutRow(DEMOGRAPHICS, "student")
+            .cell(ROLES, "role-student", "userSourcedId", "nobody"),
+        error("ref.dangling_user").at(ROLES, line(ROLES, "role-student"), "userSourcedId"));
+    RosterFixture another =
+        GOOD.withoutRow(DEMOGRAPHICS, "student")
+            .cell(ROLES, "role-student", "userSourcedId", "nobody")
+            .row(
+                USERS,
+                "sourcedId,other,enabledUser,true,username,o@springfield.example,givenName,O,"
+                    + "familyName,Ther");
+    checkAll(
+        another,
+        error("ref.dangling_user").at(ROLES, line(ROLES, "role-student"), "userSourcedId"),
+        error("managebac.role_required").at(USERS, line(USERS, "student"), "sourcedId"),
+        error("managebac.role_required").at(USERS, line(USERS, "student") + 1, "sourcedId"));
   }
 
   @Test

@@ -51,6 +51,11 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   /** By perspective, in the order of the run: the columns whose cell is broken from there. */
   private final boolean[][] brokenFor;
 
+  /** The same of cells that receivers' own rules have found an error at, until they are broken. */
+  private final boolean[][] mindedFor;
+
+  private boolean anyMinded;
+
   /** By perspective: the columns that the header does not have from there. */
   private final boolean[][] unknownTo;
 
@@ -62,6 +67,11 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final int[] referenceColumns;
   private final List<View> views;
   private final FileReferences<T> references;
+
+  /** Of what receivers ask of rows by themselves: what is wrong there is broken for the others. */
+  private final List<RowView<T>> recordViews = new ArrayList<>();
+
+  private final List<RowView<T>> recordViewsOfAll = new ArrayList<>();
   private final List<RowView<T>> rowViews = new ArrayList<>();
 
   /** Those among them that see clean rows, too. */
@@ -136,6 +146,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     this.checks = compiled.toArray(CellCheck[]::new);
     this.places = columns.stream().mapToInt(header::indexOf).toArray();
     this.brokenFor = new boolean[headers.size()][checks.length];
+    this.mindedFor = new boolean[headers.size()][checks.length];
     this.unknownTo = new boolean[headers.size()][checks.length];
     this.anyUnknown = findUnknown();
     this.texts =
@@ -227,9 +238,10 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       long bit = bitOf(watch, numbers, itsPlaces);
       RowView<T> view = new RowView<>(this, watch, numbers, itsPlaces, missed, bit);
       if (view.hasColumns()) {
-        rowViews.add(view);
+        boolean ofRecords = watch.rule() instanceof ProfileRecordRule;
+        (ofRecords ? recordViews : rowViews).add(view);
         if (bit == RowView.SEES_ALL) {
-          rowViewsOfAll.add(view);
+          (ofRecords ? recordViewsOfAll : rowViewsOfAll).add(view);
         }
       }
     }
@@ -458,12 +470,54 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   }
 
   private void showGoodRow(long interested) {
-    List<RowView<T>> views = interested == 0 ? rowViewsOfAll : rowViews;
+    show(interested == 0 ? recordViewsOfAll : recordViews, interested);
+    breakWhatReceiversMind();
+    show(interested == 0 ? rowViewsOfAll : rowViews, interested);
+    mendBroken();
+  }
+
+  private void show(List<RowView<T>> views, long interested) {
     for (int i = 0; i < views.size(); i++) {
       RowView<T> view = views.get(i);
       if (view.sees(interested)) {
         look(view);
       }
+    }
+  }
+
+  /** Notes that a receiver's own rule has found an error at a cell of the current row. */
+  void mind(int column, int perspective) {
+    // The row is known by its identifier, whatever somebody minds about that.
+    if (column >= 0 && column != sourcedIdColumn) {
+      mindedFor[perspective][column] = true;
+      anyMinded = true;
+    }
+  }
+
+  /** What a receiver has an error for has no value that rules about several rows could look at. */
+  private void breakWhatReceiversMind() {
+    if (!anyMinded) {
+      return;
+    }
+    for (int i = 0; i < mindedFor.length; i++) {
+      for (int column = 0; column < mindedFor[i].length; column++) {
+        brokenFor[i][column] |= mindedFor[i][column];
+      }
+      Arrays.fill(mindedFor[i], false);
+    }
+    anyMinded = false;
+    anyBroken = true;
+    if (headers.size() > 1) {
+      run.meetDifference();
+    }
+  }
+
+  private void mendBroken() {
+    if (anyBroken) {
+      for (boolean[] of : brokenFor) {
+        Arrays.fill(of, false);
+      }
+      anyBroken = false;
     }
   }
 
@@ -575,16 +629,15 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
         references.check(column, batch, row, places[column], this);
       }
     }
+    for (RowView<T> view : recordViews) {
+      look(view);
+    }
+    breakWhatReceiversMind();
     for (RowView<T> view : rowViews) {
       look(view);
     }
     ignoredRows.end();
-    if (anyBroken) {
-      for (boolean[] of : brokenFor) {
-        Arrays.fill(of, false);
-      }
-      anyBroken = false;
-    }
+    mendBroken();
   }
 
   private void checkStep(RowStep<T> step, int[] stepColumns) {
@@ -777,8 +830,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
    * Reports what a rule about several rows has found about the current row.
    *
    * @param known the column's number among those of the binding, or -1
+   * @return how bad it is; empty if it is no finding
    */
-  void report(
+  Optional<Severity> report(
       Rule rule,
       String source,
       View view,
@@ -789,7 +843,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     boolean personal = known < 0 || columns.get(known).isPersonal();
     if (!source.equals(Finding.CORE)) {
       // It may happen in each row.
-      mark(
+      Optional<Severity> told =
           findings.reportOwn(
               rule,
               source,
@@ -800,11 +854,12 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
                 return new RunFindings.Details(
                     problem.at(location, textAt(place), personal), sourcedId(), List.of());
               },
-              view.audience()));
-      return;
+              view.audience());
+      mark(told);
+      return told;
     }
     CellProblem problem = new CellProblem(rule.code(), true, List.of(details));
-    report(rule, column, place, personal, problem::at, view.audience());
+    return report(rule, column, place, personal, problem::at, view.audience());
   }
 
   /** Places what is wrong with a cell. */
@@ -813,11 +868,11 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   }
 
   /** Reports that a rule of the binding is broken. */
-  private void report(
+  private Optional<Severity> report(
       Rule rule, String column, int place, boolean personal, Placing problem, Audience audience) {
     Location location = at(column);
     String cell = textAt(place);
-    mark(
+    Optional<Severity> told =
         findings.report(
             rule,
             Finding.CORE,
@@ -827,7 +882,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
             () ->
                 new RunFindings.Details(
                     problem.at(location, cell, personal), sourcedId(), List.of()),
-            audience));
+            audience);
+    mark(told);
+    return told;
   }
 
   private Location at(String column) {

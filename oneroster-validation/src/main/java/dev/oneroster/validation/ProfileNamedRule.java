@@ -19,6 +19,11 @@ final class ProfileNamedRule extends ProfileAsker {
   /** How many rows could have named others, if something were not wrong with them. */
   private long unclear;
 
+  /**
+   * How many rows name others of the same file, which are known at its end, and perhaps not there.
+   */
+  private long waiting;
+
   ProfileNamedRule(String profile, ProfileRule rule, Named asked) {
     super(profile, rule);
     this.asked = asked;
@@ -50,20 +55,25 @@ final class ProfileNamedRule extends ProfileAsker {
           Truth counts = counted.test(row);
           if (links.isKnownAtOnce()) {
             int named = links.follow(row);
+            unclear += named == 0 && row.has(naming) ? 1 : 0; // it may be meant for the one missed
             for (int i = 0; i < named; i++) {
               count(links.named(i), counts);
             }
           } else {
             counting.set(row.number(), counts);
             links.remember(row);
+            waiting += !lost && row.has(naming) ? 1 : 0;
           }
         },
         columns.toArray(String[]::new));
     run.atEnd(
         () -> {
+          BitSet found = new BitSet();
           for (int i = 0; i < links.size(); i++) {
             count(links.to(i), counting.get(links.from(i)));
+            found.set(links.from(i));
           }
+          unclear += waiting - found.cardinality();
           look(run, kinds, other);
         });
   }

@@ -7,11 +7,14 @@ import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.Vocabulary;
+import dev.oneroster.validation.spi.CellConstraint;
 import dev.oneroster.validation.spi.Condition;
 import dev.oneroster.validation.spi.CoreFindings;
 import dev.oneroster.validation.spi.Departure;
+import dev.oneroster.validation.spi.ProfileRule;
 import dev.oneroster.validation.spi.Relaxation;
 import dev.oneroster.validation.spi.RosterProfile;
+import dev.oneroster.validation.spi.RowConstraint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -180,9 +183,20 @@ final class ProfilePerspective implements Perspective {
             .map(Departure.Widened.class::cast)
             .anyMatch(widened -> widened.file() == file && widened.column().equals(column));
     return wider
+        || mayMind(file, column)
         || relaxations.stream()
             .filter(relaxation -> isAt(relaxation, file, column))
             .anyMatch(relaxation -> ReadableFaults.changes(relaxation, file, column, version));
+  }
+
+  /** Whether its own rules about rows by themselves may find an error in a column. */
+  private boolean mayMind(RosterFile<?> file, String column) {
+    return profile.rules().stream()
+        .filter(asked -> asked.rule().severity().isInvalid())
+        .map(ProfileRule::constraint)
+        .filter(asked -> asked instanceof CellConstraint || asked instanceof RowConstraint)
+        .flatMap(asked -> asked.uses().stream())
+        .anyMatch(use -> use.file() == file && use.column().equals(column));
   }
 
   private static boolean isAt(Relaxation relaxation, RosterFile<?> file, String column) {

@@ -28,6 +28,9 @@ final class RowKinds {
   /** Rows that any row names that can be read; a row that cannot may be meant for the others. */
   private final RowMarks namedByAny = new RowMarks();
 
+  /** Rows that a row names by which they can be judged. */
+  private final RowMarks judged = new RowMarks();
+
   private boolean namingIsUnclear;
 
   /** Asks for the rows that tell. */
@@ -58,9 +61,11 @@ final class RowKinds {
 
   private void watchNaming(RowKind.NamedBy by) {
     Set<String> all = new LinkedHashSet<>(by.rows().columns());
+    all.addAll(by.judged().columns());
     all.add(by.column());
     List<String> columns = List.copyOf(all);
     RowCondition condition = new RowCondition(by.rows(), columns);
+    RowCondition judging = new RowCondition(by.judged(), columns);
     RowLinks links = new RowLinks(run, by.file(), by.column(), file, columns);
     run.watch(
         by.file(),
@@ -69,9 +74,11 @@ final class RowKinds {
             namingIsUnclear |= row.isBroken(links.column()) || !row.hasColumn(links.column());
             Truth truth = condition.test(row);
             int count = links.follow(row);
+            namingIsUnclear |= count == 0 && row.has(links.column());
             for (int i = 0; i < count; i++) {
               named.set(links.named(i), truth);
               namedByAny.set(links.named(i), Truth.YES);
+              judged.set(links.named(i), judging.test(row));
             }
           }
         },
@@ -103,6 +110,9 @@ final class RowKinds {
   /** Whether the rows that should name a row are there, if they are anywhere. */
   private boolean canBeMissed(int number) {
     boolean mayBeMeant = namingIsUnclear && namedByAny.get(number) == Truth.NO;
-    return !mayBeMeant && naming.filter(WholeFile::isComplete).isPresent();
+    boolean isJudged =
+        kind.namedBy().filter(by -> by.judged().isAlways()).isPresent()
+            || judged.get(number) == Truth.YES;
+    return !mayBeMeant && isJudged && naming.filter(WholeFile::isComplete).isPresent();
   }
 }

@@ -3,6 +3,7 @@ package dev.oneroster.validation;
 import dev.oneroster.csv.Argument;
 import dev.oneroster.model.RosterRecord;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What one rule sees of the rows of one file. */
 final class RowView<T extends RosterRecord> implements CheckedRow {
@@ -139,7 +140,17 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
   @Override
   public void report(Rule rule, int column, Argument... details) {
     String name = watch.columns().get(column);
-    check.report(
-        rule, watch.rule().source(), watch.view(), name, columns[column], places[column], details);
+    Optional<Severity> told =
+        check.report(
+            rule,
+            watch.rule().source(),
+            watch.view(),
+            name,
+            columns[column],
+            places[column],
+            details);
+    if (told.filter(Severity::isInvalid).isPresent() && watch.rule() instanceof ProfileRecordRule) {
+      check.mind(columns[column], perspective);
+    }
   }
 }

@@ -19,8 +19,10 @@ public record RowKind(Condition condition, Optional<NamedBy> namedBy) {
    * @param file the other file
    * @param column its column that refers
    * @param rows which of its rows
+   * @param judged which of its rows tell that a row is not of the kind; if any, the one that names
+   *     it need not be there
    */
-  public record NamedBy(RosterFile<?> file, String column, Condition rows) {}
+  public record NamedBy(RosterFile<?> file, String column, Condition rows, Condition judged) {}
 
   /**
    * All rows.
@@ -50,7 +52,23 @@ public record RowKind(Condition condition, Optional<NamedBy> namedBy) {
    * @return a kind
    */
   public static RowKind namedBy(RosterFile<?> file, String column, Condition rows) {
-    return new RowKind(Condition.always(), Optional.of(new NamedBy(file, column, rows)));
+    return new RowKind(
+        Condition.always(), Optional.of(new NamedBy(file, column, rows, Condition.always())));
+  }
+
+  /**
+   * The same, where nothing is said of a row that no row of the other file names in some way: what
+   * it is cannot be told then, and that it is not named is what another rule asks.
+   *
+   * @param rows which rows of the other file tell what a row is, such as roles that are primary
+   * @return a kind
+   * @throws IllegalStateException if no other file tells of the kind
+   */
+  public RowKind judgedBy(Condition rows) {
+    NamedBy by =
+        namedBy.orElseThrow(() -> new IllegalStateException("no other file tells of the kind"));
+    return new RowKind(
+        condition, Optional.of(new NamedBy(by.file(), by.column(), by.rows(), rows)));
   }
 
   /**
@@ -68,6 +86,7 @@ public record RowKind(Condition condition, Optional<NamedBy> namedBy) {
         by -> {
           uses.add(new Constraint.Use(by.file(), by.column()));
           uses.addAll(Wording.uses(by.file(), by.rows()));
+          uses.addAll(Wording.uses(by.file(), by.judged()));
         });
     return uses;
   }

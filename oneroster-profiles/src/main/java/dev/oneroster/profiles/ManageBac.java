@@ -18,6 +18,7 @@ import static dev.oneroster.validation.spi.Constraints.archiveExtension;
 import static dev.oneroster.validation.spi.Constraints.cell;
 import static dev.oneroster.validation.spi.Constraints.columns;
 import static dev.oneroster.validation.spi.Constraints.count;
+import static dev.oneroster.validation.spi.Constraints.custom;
 import static dev.oneroster.validation.spi.Constraints.each;
 import static dev.oneroster.validation.spi.Constraints.equalTo;
 import static dev.oneroster.validation.spi.Constraints.metadataInOrder;
@@ -87,6 +88,10 @@ public final class ManageBac implements RosterProfileProvider {
 
   private static final String PROGRAM_OF_SESSION = "metadata.managebac.orgSourcedId";
   private static final String COURSES_OF_CLASS = "metadata.managebac.courseSourcedIds";
+
+  /** If it is a row of orgs.csv: that it is none is told of the year. */
+  private static final Path PROGRAM_OF_YEAR =
+      Path.through("parentSourcedId").through(PROGRAM_OF_SESSION, ORGS).to("sourcedId");
 
   /** By way of the year, so that a term of another program than its year is told of once. */
   private static final Path PROGRAM_OF_TERMS =
@@ -383,11 +388,7 @@ public final class ManageBac implements RosterProfileProvider {
         .error(
             "program_of_year",
             SESSIONS_PAGE,
-            equalTo(
-                    ACADEMIC_SESSIONS,
-                    PROGRAM_OF_SESSION,
-                    Path.through("parentSourcedId").to(PROGRAM_OF_SESSION))
-                .when(TERM))
+            equalTo(ACADEMIC_SESSIONS, PROGRAM_OF_SESSION, PROGRAM_OF_YEAR).when(TERM))
         .error(
             "year_has_term",
             SESSIONS_PAGE,
@@ -425,11 +426,26 @@ public final class ManageBac implements RosterProfileProvider {
             "class_term",
             CLASSES_PAGE,
             reference(CLASSES, "termSourcedIds").to(ACADEMIC_SESSIONS, TERM))
+        .rule(
+            "class_courses",
+            ERROR,
+            CLASSES_PAGE,
+            custom(
+                COURSES_OF_CLASS + " names subject groups by sourcedId or title",
+                () -> new SubjectGroupsRule(COURSES_OF_CLASS)),
+            rule ->
+                rule.message(
+                        "{column} names `{named}`, which is no sourcedId or title in courses.csv.")
+                    .mend("Name subject groups of courses.csv."))
         .warning("class_key", USER_GUIDE, unique(CLASSES, "classCode"))
         .relaxes(USER_GUIDE, Relaxation.of("class.duplicate_code").toNothing())
         .decides(
             "termSourcedIds stands where the binding has it, although the table of columns leaves it"
                 + " out: the page describes it.")
+        .decides(
+            COURSES_OF_CLASS
+                + " may name subject groups by sourcedId, as the column is called, or by title, as"
+                + " the page says.")
         .leavesOut(
             CLASSES_PAGE,
             "whether a class is one of the PYP, which needs "

@@ -812,6 +812,44 @@ class ManageBacTest {
   }
 
   @Test
+  void a_year_whose_program_is_not_there_is_one_error() {
+    checkAll(
+        GOOD.cell(ACADEMIC_SESSIONS, "year", PROGRAM, "nowhere"),
+        error("managebac.session_program")
+            .at(ACADEMIC_SESSIONS, line(ACADEMIC_SESSIONS, "year"), PROGRAM));
+  }
+
+  @Test
+  void classes_name_subject_groups_by_id_or_title() {
+    String column = "metadata.managebac.courseSourcedIds";
+    long line = line(CLASSES, "class");
+    RosterFixture second =
+        GOOD.row(COURSES, "sourcedId,second,title,Arts,orgSourcedId,org_diploma,subjects,Music");
+    checkAll(second.cell(CLASSES, "class", column, "second"));
+    checkAll(second.cell(CLASSES, "class", column, "Arts"));
+    checkAll(second.cell(CLASSES, "class", column, "second,Algebra"));
+    for (String wrong : List.of("third", "Arts,third", "arts")) {
+      checkAll(
+          second.cell(CLASSES, "class", column, wrong),
+          error("managebac.class_courses").at(CLASSES, line, column));
+    }
+    assertThat(
+            GOOD.mode(FileMode.DELTA)
+                .cell(CLASSES, "class", column, "sent before")
+                .validate(MANAGEBAC)
+                .isValid())
+        .isTrue();
+    assertThat(
+            second
+                .cell(COURSES, "second", "title", "")
+                .cell(CLASSES, "class", column, "Arts")
+                .validate(MANAGEBAC)
+                .findings())
+        .extracting(Finding::code)
+        .doesNotContain("managebac.class_courses");
+  }
+
+  @Test
   void a_user_without_a_role_is_one_error() {
     checkAll(
         GOOD.withoutRow(ROLES, "role-student"),

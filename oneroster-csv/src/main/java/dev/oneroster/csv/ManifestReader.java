@@ -158,7 +158,7 @@ final class ManifestReader {
       problems.add(
           Problem.of(
               namesFile ? "manifest.unknown_ext" : "manifest.unknown_property",
-              place.atColumn(row.name())));
+              row.name().isBlank() ? place : place.atColumn(row.name())));
       return;
     }
     boolean fileMeant = meant.get().startsWith(PackageManifest.FILE_PREFIX);

@@ -217,6 +217,15 @@ class ManifestTest {
                 .formatted(lines.size()));
   }
 
+  @Test
+  void aPropertyWithoutANameIsOneProblemAtItsLine() throws IOException {
+    lines.add(",bulk");
+
+    assertThat(problems())
+        .containsExactly(
+            "manifest.unknown_property at manifest.csv, line %s []".formatted(lines.size()));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, manifest.version_excel",

@@ -264,11 +264,13 @@ public final class ManageBac implements RosterProfileProvider {
         .vendorKey(
             WARNINGS,
             "user_not_match",
-            CoreFindings.of("ref.dangling_user").in(ENROLLMENTS).at("userSourcedId"))
+            CoreFindings.of("ref.dangling_user").in(ENROLLMENTS).at("userSourcedId"),
+            CoreFindings.of("ref.target_file_absent").in(ENROLLMENTS).at("userSourcedId"))
         .vendorKey(
             WARNINGS,
             "class_not_match",
-            CoreFindings.of("ref.dangling_class").in(ENROLLMENTS).at("classSourcedId"));
+            CoreFindings.of("ref.dangling_class").in(ENROLLMENTS).at("classSourcedId"),
+            CoreFindings.of("ref.target_file_absent").in(ENROLLMENTS).at("classSourcedId"));
   }
 
   private static CoreFindings[] found(String... codes) {
@@ -596,6 +598,15 @@ public final class ManageBac implements RosterProfileProvider {
         .relaxes(
             WARNINGS,
             Relaxation.of("ref.dangling_class").in(ENROLLMENTS).at("classSourcedId").to(WARNING))
+        .relaxes(
+            WARNINGS,
+            Relaxation.of("ref.target_file_absent").in(ENROLLMENTS).at("userSourcedId").to(WARNING))
+        .relaxes(
+            WARNINGS,
+            Relaxation.of("ref.target_file_absent")
+                .in(ENROLLMENTS)
+                .at("classSourcedId")
+                .to(WARNING))
         .relaxes(ENROLLMENTS_PAGE, Relaxation.of("sem.role_contradiction").toNothing())
         .relaxes(ENROLLMENTS_PAGE, Relaxation.of("sem.enrolled_elsewhere").toNothing())
         .relaxes(ENROLLMENTS_PAGE, Relaxation.of("sem.enrollment_school_mismatch").toNothing())

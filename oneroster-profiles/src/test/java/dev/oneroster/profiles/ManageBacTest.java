@@ -364,6 +364,20 @@ class ManageBacTest {
   }
 
   @Test
+  void enrollments_without_the_optional_files_are_warnings_too() {
+    checkAll(
+        GOOD.without(USERS, ROLES, DEMOGRAPHICS),
+        warning("ref.target_file_absent")
+            .at(ENROLLMENTS, line(ENROLLMENTS, "enrollment-1"), "userSourcedId")
+            .called("user_not_match"));
+    checkAll(
+        GOOD.without(CLASSES),
+        warning("ref.target_file_absent")
+            .at(ENROLLMENTS, line(ENROLLMENTS, "enrollment-1"), "classSourcedId")
+            .called("class_not_match"));
+  }
+
+  @Test
   void ids_are_unique_across_files() {
     check(
         GOOD.cell(ROLES, "role-teacher", "sourcedId", "enrollment-1"),

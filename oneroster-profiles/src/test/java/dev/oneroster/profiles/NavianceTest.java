@@ -194,6 +194,13 @@ class NavianceTest {
   }
 
   @Test
+  void a_second_file_of_orgs_under_the_printed_name_is_not_read_and_warned_of() {
+    staff(
+        STAFF_PACKAGE.file("org.csv", "sourceID,name,type", "school,North,school"),
+        warning("zip.unknown_file").at("org.csv"));
+  }
+
+  @Test
   void columns_that_are_not_required_may_be_left_out() {
     staff(
         STAFF_PACKAGE

@@ -246,7 +246,7 @@ final class ProfilePerspective implements Perspective {
           && place.file().equals(Optional.of(alias.file().fileName()))) {
         texts.put(alias.printed(), Severity.INFO.asOptional());
       } else if (departure instanceof Departure.FileAlias alias
-          && place.code().startsWith("zip.")) {
+          && place.code().equals("zip.file_name_near_miss")) {
         texts.put(alias.printed(), Severity.INFO.asOptional());
       } else if (departure instanceof Departure.Widened wider
           && place.code().startsWith("vocab.")

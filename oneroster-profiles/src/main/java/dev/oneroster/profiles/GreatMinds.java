@@ -88,6 +88,7 @@ public final class GreatMinds implements RosterProfileProvider {
         .error("files", START, files(ORGS, USERS, CLASSES, ENROLLMENTS))
         .relaxes(ORGS_PAGE, Relaxation.of("manifest.mode_mixed").toNothing())
         .relaxes(ORGS_PAGE, Relaxation.of("ref.several_roots").to(INFO))
+        .relaxes(USERS_PAGE, Relaxation.of("grade.missing_all").to(INFO))
         .manifestOptional(START)
         .ignoresManifest(START)
         .ignores(

@@ -395,14 +395,12 @@ public final class ManageBac implements RosterProfileProvider {
             "year_has_term",
             SESSIONS_PAGE,
             each(ACADEMIC_SESSIONS, YEAR).hasAtLeast(1, ACADEMIC_SESSIONS, "parentSourcedId", TERM))
-        .relaxes(
-            SESSIONS_PAGE,
-            Relaxation.of("value.*").in(ACADEMIC_SESSIONS).at("schoolYear").toNothing())
         .warning(
             "session_key",
             USER_GUIDE,
             unique(ACADEMIC_SESSIONS, "type", PROGRAM_OF_SESSION, "startDate", "endDate"))
         .decides("semester is read as term is.");
+    ignoreCells(profile, SESSIONS_PAGE, ACADEMIC_SESSIONS, "schoolYear");
   }
 
   private static void askOfCourses(RosterProfile.Builder profile) {
@@ -609,6 +607,8 @@ public final class ManageBac implements RosterProfileProvider {
                 .to(WARNING))
         .relaxes(ENROLLMENTS_PAGE, Relaxation.of("sem.role_contradiction").toNothing())
         .relaxes(ENROLLMENTS_PAGE, Relaxation.of("sem.enrolled_elsewhere").toNothing())
+        .relaxes(ENROLLMENTS_PAGE, Relaxation.of("sem.no_primary_teacher").toNothing())
+        .relaxes(ENROLLMENTS_PAGE, Relaxation.of("sem.two_primary_teachers").toNothing())
         .relaxes(ENROLLMENTS_PAGE, Relaxation.of("sem.enrollment_school_mismatch").toNothing())
         .relaxes(ENROLLMENTS_PAGE, Relaxation.of("sem.enrollment_outside_class_dates").toNothing())
         .decides(

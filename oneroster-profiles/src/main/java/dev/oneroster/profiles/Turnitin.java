@@ -122,6 +122,7 @@ public final class Turnitin implements RosterProfileProvider {
         .relaxes(REQUIREMENTS, Relaxation.of("csv.space_before_quote").inManifest().to(INFO))
         .relaxes(REQUIREMENTS, Relaxation.of("manifest.mode_mixed").toNothing())
         .relaxes(REQUIREMENTS, Relaxation.of("ref.several_roots").to(INFO))
+        .relaxes(REQUIREMENTS, Relaxation.of("grade.missing_all").to(INFO))
         .relaxes(REQUIREMENTS, Relaxation.of("csv.header_only").to(WARNING))
         .ignoresContent(
             REQUIREMENTS,

@@ -103,6 +103,22 @@ class GreatMindsTest {
   }
 
   @Test
+  void students_need_no_grades() {
+    check(
+        WHOLE
+            .cell(USERS, "student", "grades", "")
+            .row(
+                USERS,
+                "sourcedId,second,enabledUser,true,orgSourcedIds,school,role,student,"
+                    + "username,second,givenName,Alan,familyName,Ross,email,second@school.example")
+            .row(
+                ENROLLMENTS,
+                "sourcedId,enrollment-3,classSourcedId,class,schoolSourcedId,school,"
+                    + "userSourcedId,second,role,student,primary,false"),
+        info("grade.missing_all").at("users.csv"));
+  }
+
+  @Test
   void a_school_needs_no_parent() {
     check(
         WHOLE.cell(ORGS, "school", "parentSourcedId", ""),

@@ -678,6 +678,21 @@ class ManageBacTest {
     checkAll(GOOD.cell(USERS, "student", "primaryOrgSourcedId", "nowhere"));
     checkAll(GOOD.cell(USERS, "student", "email", "teacher@springfield.example"));
     checkAll(GOOD.cell(USERS, "student", "email", "none"));
+    checkAll(GOOD.cell(ACADEMIC_SESSIONS, "term", "schoolYear", "2019"));
+    checkAll(GOOD.cell(ENROLLMENTS, "enrollment-1", "primary", "false"));
+    checkAll(
+        GOOD.row(
+                USERS,
+                "sourcedId,second,enabledUser,true,username,s@springfield.example,givenName,Al,"
+                    + "familyName,Ross")
+            .row(
+                ROLES,
+                "sourcedId,role-second,userSourcedId,second,roleType,primary,role,teacher,"
+                    + "orgSourcedId,school")
+            .row(
+                ENROLLMENTS,
+                "sourcedId,enrollment-3,classSourcedId,class,schoolSourcedId,school,"
+                    + "userSourcedId,second,role,teacher,primary,true"));
     checkAll(
         GOOD.cell(USERS, "student", "userMasterIdentifier", "1")
             .cell(USERS, "teacher", "userMasterIdentifier", "1"));

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -171,7 +172,7 @@ class AskedTogetherProperties {
     RosterFile<?> file = any(files, random);
     String column = any(file.columns(roster.version()), random).name();
     String id = any(IDS.getOrDefault(file, List.of("school")), random);
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(22)) {
       case 0 -> roster.withoutRow(file, id);
       case 1 -> roster.withoutRows(file);
       case 2 -> roster.withoutColumn(file, column);
@@ -209,6 +210,13 @@ class AskedTogetherProperties {
         }
         yield many;
       }
+      case 13 -> roster.property("oneroster.version", any(List.of("1.1", "1.2", "1.0"), random));
+      case 14 ->
+          roster.cell(
+              USERS,
+              "student",
+              any(List.of("username", "email"), random),
+              "teacher@springfield.example");
       default -> roster.cell(file, id, column, any(TEXTS, random));
     };
   }
@@ -247,14 +255,27 @@ class AskedTogetherProperties {
     }
   }
 
+  @Example
+  void usersWhoShareANameAreToldToAllWhoMind() {
+    RosterFixture shared =
+        ManageBacTest.GOOD
+            .cell(USERS, "student", "username", "teacher@springfield.example")
+            .cell(USERS, "student", "enabledUser", "maybe");
+    checkTogether(shared, PROFILES);
+    checkTogether(shared, List.of(PROFILES.get(2)));
+  }
+
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
   void everyReceiverIsToldTheSameAloneAndWithOthers(@ForAll long seed) {
-    RosterFixture roster = withFaults(seed);
-    RosterValidator binding = RosterValidator.create();
-    List<RosterProfile> some =
+    checkTogether(
+        withFaults(seed),
         PROFILES.stream()
             .filter(profile -> new Random(seed ^ profile.id().hashCode()).nextBoolean())
-            .toList();
+            .toList());
+  }
+
+  private static void checkTogether(RosterFixture roster, List<RosterProfile> some) {
+    RosterValidator binding = RosterValidator.create();
     ValidationReport all = roster.validate(binding.withProfiles(PROFILES).withBindingToo());
     ValidationReport few = roster.validate(binding.withProfiles(some).withBindingToo());
 

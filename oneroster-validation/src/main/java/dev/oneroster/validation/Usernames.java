@@ -1,6 +1,7 @@
 package dev.oneroster.validation;
 
 import dev.oneroster.csv.RosterFiles;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which usernames there are, case ignored, and the users who had them first. */
@@ -18,7 +19,7 @@ final class Usernames implements MeaningRule {
   }
 
   private final Fingerprints seen = new Fingerprints(true);
-  private Observer observer = (row, first, same) -> {};
+  private final List<Observer> observers = new ArrayList<>();
 
   static Usernames of(ValidationRun run) {
     return run.shared(Usernames.class, Usernames::new);
@@ -34,9 +35,9 @@ final class Usernames implements MeaningRule {
     run.watch(RosterFiles.USERS, this::look, "username");
   }
 
-  /** Has one observer see repetitions. */
+  /** Has an observer see repetitions, beside those of who else is told of them. */
   void show(Observer repetitions) {
-    observer = repetitions;
+    observers.add(repetitions);
   }
 
   private void look(CheckedRow row) {
@@ -45,7 +46,8 @@ final class Usernames implements MeaningRule {
     }
     int first = seen.add(row, 0, row.number());
     if (first != IdIndex.NONE) {
-      observer.repeated(row, first, seen.wasSame());
+      boolean same = seen.wasSame();
+      observers.forEach(observer -> observer.repeated(row, first, same));
     }
   }
 

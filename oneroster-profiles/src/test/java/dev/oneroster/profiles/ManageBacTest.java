@@ -834,10 +834,16 @@ class ManageBacTest {
     checkAll(
         GOOD.cell(ORGS, "org_diploma", "type", "department"),
         error("managebac.org_type").at(ORGS, line(ORGS, "org_diploma"), "type"));
+  }
+
+  /** The binding knows the role: for it the class is one without students. */
+  @Test
+  void a_role_that_only_the_receiver_does_not_know_is_one_error_beside_what_the_binding_warns_of() {
     checkAll(
         GOOD.cell(ENROLLMENTS, "enrollment-2", "role", "administrator"),
         error("managebac.enrollment_role")
-            .at(ENROLLMENTS, line(ENROLLMENTS, "enrollment-2"), "role"));
+            .at(ENROLLMENTS, line(ENROLLMENTS, "enrollment-2"), "role"),
+        warning("sem.class_no_student").at(CLASSES, line(CLASSES, "class"), "sourcedId"));
   }
 
   @Test

@@ -71,6 +71,14 @@ interface CheckedRow {
     return targets(column) == 0 ? IdIndex.NONE : target(column, 0);
   }
 
+  /**
+   * Reports that the row breaks the rule of who asks, at one of its columns, after so many others
+   * that no details are wanted any more; if they are, does nothing and says so.
+   */
+  default boolean reportAgain(int column) {
+    return false;
+  }
+
   /** Reports what is wrong with the row, at one of its columns. */
   void report(Rule rule, int column, Argument... details);
 }

@@ -51,7 +51,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   /** By perspective, in the order of the run: the columns whose cell is broken from there. */
   private final boolean[][] brokenFor;
 
-  /** The same of cells that receivers' own rules have found an error at, until they are broken. */
+  /** The same, of cells that receivers' own rules about rows by themselves have an error for. */
   private final boolean[][] mindedFor;
 
   private boolean anyMinded;
@@ -76,6 +76,13 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
 
   /** Those among them that see clean rows, too. */
   private final List<RowView<T>> rowViewsOfAll = new ArrayList<>();
+
+  /** Those that have reported something of the current row. */
+  private final List<RowView<T>> reporting = new ArrayList<>();
+
+  // What makes a finding is much code. Called in this way, it is compiled by itself, and not again
+  // into everything that may report.
+  private final Consumer<RowView<T>> teller = RowView::tell;
 
   /** What is of interest of each column. */
   private final List<ColumnInterests> interests = new ArrayList<>();
@@ -103,6 +110,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
 
   private int current;
   private int number;
+  private boolean deleted;
   private boolean repeated;
   private boolean anyBroken;
   private Optional<Severity> worst = Optional.empty();
@@ -236,12 +244,15 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
         missed[i] = itsPlaces[i] < 0 && isMissed(watch.columns().get(i), perspective);
       }
       long bit = bitOf(watch, numbers, itsPlaces);
-      RowView<T> view = new RowView<>(this, watch, numbers, itsPlaces, missed, bit);
+      Optional<RunFindings.OwnRule> ownRule =
+          own && watch.rule().rules().size() == 1
+              ? Optional.of(findings.ownOf(watch.rule().rules().get(0), watch.rule().source()))
+              : Optional.empty();
+      RowView<T> view = new RowView<>(this, watch, numbers, itsPlaces, missed, bit, ownRule);
       if (view.hasColumns()) {
-        boolean ofRecords = watch.rule() instanceof ProfileRecordRule;
-        (ofRecords ? recordViews : rowViews).add(view);
+        (view.isOfRecords() ? recordViews : rowViews).add(view);
         if (bit == RowView.SEES_ALL) {
-          (ofRecords ? recordViewsOfAll : rowViewsOfAll).add(view);
+          (view.isOfRecords() ? recordViewsOfAll : rowViewsOfAll).add(view);
         }
       }
     }
@@ -457,6 +468,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     for (row = start; row < end; row++) {
       worst = Optional.empty();
       number = numbers[row];
+      deleted = saysDeleted();
       for (int column : referenceColumns) {
         references.takeFound(column, batch, row, places[column]);
       }
@@ -471,7 +483,6 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
 
   private void showGoodRow(long interested) {
     show(interested == 0 ? recordViewsOfAll : recordViews, interested);
-    breakWhatReceiversMind();
     show(interested == 0 ? rowViewsOfAll : rowViews, interested);
     mendBroken();
   }
@@ -483,6 +494,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
         look(view);
       }
     }
+    tellReported();
   }
 
   /** Notes that a receiver's own rule has found an error at a cell of the current row. */
@@ -494,25 +506,18 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     }
   }
 
-  /** What a receiver has an error for has no value that rules about several rows could look at. */
-  private void breakWhatReceiversMind() {
-    if (!anyMinded) {
-      return;
-    }
-    for (int i = 0; i < mindedFor.length; i++) {
-      for (int column = 0; column < mindedFor[i].length; column++) {
-        brokenFor[i][column] |= mindedFor[i][column];
-      }
-      Arrays.fill(mindedFor[i], false);
-    }
-    anyMinded = false;
-    anyBroken = true;
-    if (headers.size() > 1) {
-      run.meetDifference();
-    }
+  /** Whether a receiver's own rules about rows by themselves have found an error at a cell. */
+  boolean isMinded(int column, int perspective) {
+    return anyMinded && column >= 0 && mindedFor[perspective][column];
   }
 
   private void mendBroken() {
+    if (anyMinded) {
+      for (boolean[] of : mindedFor) {
+        Arrays.fill(of, false);
+      }
+      anyMinded = false;
+    }
     if (anyBroken) {
       for (boolean[] of : brokenFor) {
         Arrays.fill(of, false);
@@ -532,7 +537,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
         return row;
       }
       numbers[row] = added;
-      if (mode == FileMode.DELTA && isDeleted()) {
+      if (mode == FileMode.DELTA && saysDeleted()) {
         index.markDeleted(added);
       }
     }
@@ -622,6 +627,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     for (int i = 0; i < rowSteps.size(); i++) {
       checkStep(rowSteps.get(i), rowStepColumns.get(i));
     }
+    deleted = saysDeleted();
     indexRow();
     references.startRow();
     for (int column : referenceColumns) {
@@ -632,10 +638,11 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     for (RowView<T> view : recordViews) {
       look(view);
     }
-    breakWhatReceiversMind();
+    tellReported();
     for (RowView<T> view : rowViews) {
       look(view);
     }
+    tellReported();
     ignoredRows.end();
     mendBroken();
   }
@@ -723,6 +730,16 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       view.look();
     } catch (RuntimeException | LinkageError | StackOverflowError ours) {
       run.fail(view.rule(), Location.ofLine(file.fileName(), line()), ours);
+    }
+    if (view.hasReported()) {
+      reporting.add(view);
+    }
+  }
+
+  private void tellReported() {
+    if (!reporting.isEmpty()) {
+      reporting.forEach(teller);
+      reporting.clear();
     }
   }
 
@@ -895,6 +912,15 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     return place < 0 ? "" : cell(place);
   }
 
+  /** Counts one more row that breaks a receiver's own rule, if nothing else is left to be done. */
+  boolean countAnother(RunFindings.OwnRule own) {
+    boolean counted = findings.countAnother(own, here.file());
+    if (counted) {
+      mark(own.severity());
+    }
+    return counted;
+  }
+
   private void mark(Optional<Severity> severity) {
     if (severity.isPresent() && (worst.isEmpty() || severity.get().compareTo(worst.get()) < 0)) {
       worst = severity;
@@ -953,10 +979,15 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     return number == IdIndex.NONE && repeated;
   }
 
+  /** Whether the current row says that its record is to be deleted. */
   boolean isDeleted() {
+    return deleted;
+  }
+
+  private boolean saysDeleted() {
     return statusPlace >= 0
         && !isEmpty(statusPlace)
-        && cell(statusPlace).equals(RecordStatus.TO_BE_DELETED.token());
+        && text(statusPlace).equals(RecordStatus.TO_BE_DELETED.token());
   }
 
   /** The row's number from a perspective: none if its identifier is broken there. */
@@ -967,7 +998,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
 
   /** Whether a cell is broken from a perspective. */
   boolean isBroken(int column, int perspective) {
-    return column >= 0 && brokenFor[perspective][column];
+    return anyBroken && column >= 0 && brokenFor[perspective][column];
   }
 
   /** Whether a perspective skips the row. */
@@ -977,7 +1008,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
 
   /** Whether a perspective has a column, and its cell is not broken from there. */
   private boolean isWhole(int column, int perspective) {
-    return !brokenFor[perspective][column] && !unknownTo[perspective][column];
+    return (!anyBroken || !brokenFor[perspective][column])
+        && (!anyUnknown || !unknownTo[perspective][column]);
   }
 
   private boolean isWholeForAny(int column) {

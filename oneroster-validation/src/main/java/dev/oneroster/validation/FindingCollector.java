@@ -87,10 +87,21 @@ final class FindingCollector {
     private final Severity severity;
     private Optional<String> file = Optional.empty();
     private @Nullable Tally current;
+    private long findings;
 
     private Counter(Rule rule, Severity severity) {
       this.rule = rule;
       this.severity = severity;
+    }
+
+    /** Counts one more in a file of which enough are kept; else counts none, and says so. */
+    boolean countAnother(Optional<String> where) {
+      Tally tally = current;
+      if (tally == null || tally.findings < maxPerCode || !where.equals(file)) {
+        return false;
+      }
+      count(tally);
+      return true;
     }
 
     /** Counts one, and says whether it is to be kept. */
@@ -101,9 +112,23 @@ final class FindingCollector {
         current = tally;
         file = where;
       }
+      count(tally);
+      return tally.findings <= maxPerCode;
+    }
+
+    private void count(Tally tally) {
       tally.occurrences++;
       tally.findings++;
-      return tally.findings <= maxPerCode;
+      findings++;
+    }
+
+    Severity severity() {
+      return severity;
+    }
+
+    /** How many were counted, in all files. */
+    long findings() {
+      return findings;
     }
   }
 

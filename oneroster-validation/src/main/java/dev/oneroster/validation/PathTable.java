@@ -37,7 +37,15 @@ final class PathTable {
   }
 
   private void watchOwn(ValidationRun run, RosterFile<?> file, String column) {
-    run.watch(file, row -> set(row.number(), own(row, 0, sets)), column, "sourcedId");
+    run.watch(file, new OwnCells(), column, "sourcedId");
+  }
+
+  /** Takes the values from cells of the rows themselves. */
+  private final class OwnCells implements Watch.Observer {
+    @Override
+    public void look(CheckedRow row) {
+      set(row.number(), own(row, 0, sets));
+    }
   }
 
   /** The value of a cell. */
@@ -52,19 +60,7 @@ final class PathTable {
       ValidationRun run, RosterFile<?> file, String column, RosterFile<?> target, PathTable next) {
     List<String> columns = List.of(column, "sourcedId");
     RowLinks links = new RowLinks(run, file, column, target, columns);
-    run.watch(
-        file,
-        row -> {
-          if (links.isKnownAtOnce()) {
-            int named = links.follow(row);
-            for (int i = 0; i < named; i++) {
-              add(row.number(), next.get(links.named(i)));
-            }
-          } else {
-            links.remember(row);
-          }
-        },
-        columns.toArray(String[]::new));
+    run.watch(file, new ThroughReferences(links, next), columns.toArray(String[]::new));
     Runnable settle =
         () -> {
           for (int i = 0; i < links.size(); i++) {
@@ -78,25 +74,62 @@ final class PathTable {
     }
   }
 
+  /** Takes the values from the rows that the rows name. */
+  private final class ThroughReferences implements Watch.Observer {
+    private final RowLinks links;
+    private final PathTable next;
+
+    ThroughReferences(RowLinks links, PathTable next) {
+      this.links = links;
+      this.next = next;
+    }
+
+    @Override
+    public void look(CheckedRow row) {
+      if (!links.isKnownAtOnce()) {
+        links.remember(row);
+        return;
+      }
+      int named = links.follow(row);
+      for (int i = 0; i < named; i++) {
+        add(row.number(), next.get(links.named(i)));
+      }
+    }
+  }
+
   private void watchFrom(ValidationRun run, RosterFile<?> file, Path.From step, PathTable next) {
     Set<String> names = new LinkedHashSet<>(List.of(step.column(), "sourcedId"));
     names.addAll(step.rows().columns());
     List<String> columns = List.copyOf(names);
     RowCondition condition = new RowCondition(step.rows(), columns);
     RowLinks links = new RowLinks(run, step.file(), step.column(), file, columns);
-    run.watch(
-        step.file(),
-        row -> {
-          Truth counts = row.isDeleted() ? Truth.NO : condition.test(row);
-          if (counts != Truth.NO) {
-            int value = counts == Truth.YES ? next.get(row.number()) : ValueSets.UNKNOWN;
-            int named = links.follow(row);
-            for (int i = 0; i < named; i++) {
-              add(links.named(i), value);
-            }
-          }
-        },
-        columns.toArray(String[]::new));
+    run.watch(step.file(), new FromNaming(condition, links, next), columns.toArray(String[]::new));
+  }
+
+  /** Takes the values from the rows that name the rows. */
+  private final class FromNaming implements Watch.Observer {
+    private final RowCondition condition;
+    private final RowLinks links;
+    private final PathTable next;
+
+    FromNaming(RowCondition condition, RowLinks links, PathTable next) {
+      this.condition = condition;
+      this.links = links;
+      this.next = next;
+    }
+
+    @Override
+    public void look(CheckedRow row) {
+      Truth counts = row.isDeleted() ? Truth.NO : condition.test(row);
+      if (counts == Truth.NO) {
+        return;
+      }
+      int value = counts == Truth.YES ? next.get(row.number()) : ValueSets.UNKNOWN;
+      int named = links.follow(row);
+      for (int i = 0; i < named; i++) {
+        add(links.named(i), value);
+      }
+    }
   }
 
   private void set(int number, int value) {

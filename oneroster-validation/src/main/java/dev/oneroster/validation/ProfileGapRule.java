@@ -21,10 +21,6 @@ final class ProfileGapRule extends ProfileAsker {
   private final NoGap asked;
   private final ValueSets sets = new ValueSets();
 
-  // Most rows name what the row before does.
-  private String lastCell = "";
-  private Optional<List<Argument>> lastGap = Optional.empty();
-
   ProfileGapRule(String profile, ProfileRule rule, NoGap asked) {
     super(profile, rule);
     this.asked = asked;
@@ -36,20 +32,38 @@ final class ProfileGapRule extends ProfileAsker {
     PathTable ends = PathTable.of(run, asked.target(), List.of(), Path.own(asked.end()), sets);
     List<String> columns = List.of(asked.column(), "sourcedId");
     RowLinks links = new RowLinks(run, asked.file(), asked.column(), asked.target(), columns);
-    run.watch(
-        asked.file(),
-        row -> {
-          if (row.isGone()) {
-            return;
-          }
-          String cell = row.text(0);
-          if (!cell.equals(lastCell) || !links.isKnownAtOnce()) {
-            lastCell = cell;
-            lastGap = gap(spans(row, links, starts, ends), links.ids(row).size());
-          }
-          lastGap.ifPresent(details -> row.report(rule(), 0, details.toArray(Argument[]::new)));
-        },
-        columns.toArray(String[]::new));
+    run.watch(asked.file(), new Look(links, starts, ends), columns.toArray(String[]::new));
+  }
+
+  /** Looks at the spans that rows name, most of them at those that the row before did. */
+  private final class Look implements Watch.Observer {
+    private final RowLinks links;
+    private final PathTable starts;
+    private final PathTable ends;
+
+    private String lastCell = "";
+    private Optional<List<Argument>> lastGap = Optional.empty();
+
+    Look(RowLinks links, PathTable starts, PathTable ends) {
+      this.links = links;
+      this.starts = starts;
+      this.ends = ends;
+    }
+
+    @Override
+    public void look(CheckedRow row) {
+      if (row.isGone()) {
+        return;
+      }
+      String cell = row.text(0);
+      if (!cell.equals(lastCell) || !links.isKnownAtOnce()) {
+        lastCell = cell;
+        lastGap = gap(spans(row, links, starts, ends), links.ids(row).size());
+      }
+      if (lastGap.isPresent() && !row.reportAgain(0)) {
+        row.report(rule(), 0, lastGap.get().toArray(new Argument[0]));
+      }
+    }
   }
 
   private Optional<Span> span(int start, int end) {

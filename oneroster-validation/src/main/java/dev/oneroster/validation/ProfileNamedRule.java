@@ -40,42 +40,54 @@ final class ProfileNamedRule extends ProfileAsker {
     List<String> columns = List.copyOf(names);
     RowCondition counted = new RowCondition(asked.counted(), columns);
     RowLinks links = new RowLinks(run, asked.other(), asked.column(), asked.file(), columns);
-    RowMarks counting = new RowMarks();
-    int naming = links.column();
-    run.watch(
-        asked.other(),
-        row -> {
-          if (row.isGone()) {
-            return;
-          }
-          boolean lost = !links.isKnownAtOnce() && row.number() == IdIndex.NONE && row.has(naming);
-          if (lost || row.isBroken(naming) || !row.hasColumn(naming)) {
-            unclear++;
-          }
-          Truth counts = counted.test(row);
-          if (links.isKnownAtOnce()) {
-            int named = links.follow(row);
-            unclear += named == 0 && row.has(naming) ? 1 : 0; // it may be meant for the one missed
-            for (int i = 0; i < named; i++) {
-              count(links.named(i), counts);
-            }
-          } else {
-            counting.set(row.number(), counts);
-            links.remember(row);
-            waiting += !lost && row.has(naming) ? 1 : 0;
-          }
-        },
-        columns.toArray(String[]::new));
+    NamingRows naming = new NamingRows(counted, links);
+    run.watch(asked.other(), naming, columns.toArray(String[]::new));
     run.atEnd(
         () -> {
           BitSet found = new BitSet();
           for (int i = 0; i < links.size(); i++) {
-            count(links.to(i), counting.get(links.from(i)));
+            count(links.to(i), naming.counting.get(links.from(i)));
             found.set(links.from(i));
           }
           unclear += waiting - found.cardinality();
           look(run, kinds, other);
         });
+  }
+
+  /** Looks at the rows that name others. */
+  private final class NamingRows implements Watch.Observer {
+    private final RowCondition counted;
+    private final RowLinks links;
+    private final RowMarks counting = new RowMarks();
+
+    NamingRows(RowCondition counted, RowLinks links) {
+      this.counted = counted;
+      this.links = links;
+    }
+
+    @Override
+    public void look(CheckedRow row) {
+      if (row.isGone()) {
+        return;
+      }
+      int naming = links.column();
+      boolean lost = !links.isKnownAtOnce() && row.number() == IdIndex.NONE && row.has(naming);
+      if (lost || row.isBroken(naming) || !row.hasColumn(naming)) {
+        unclear++;
+      }
+      Truth counts = counted.test(row);
+      if (!links.isKnownAtOnce()) {
+        counting.set(row.number(), counts);
+        links.remember(row);
+        waiting += !lost && row.has(naming) ? 1 : 0;
+        return;
+      }
+      int named = links.follow(row);
+      unclear += named == 0 && row.has(naming) ? 1 : 0; // it may be meant for the one missed
+      for (int i = 0; i < named; i++) {
+        count(links.named(i), counts);
+      }
+    }
   }
 
   private void count(int number, Truth counted) {

@@ -10,11 +10,12 @@ import dev.oneroster.validation.spi.RelationConstraint.Agrees;
 import dev.oneroster.validation.spi.RelationConstraint.Compares;
 import dev.oneroster.validation.spi.RelationConstraint.Comparison;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** That the values which some paths lead to from a row are the same, or compare in some way. */
 final class ProfilePathRule extends ProfileAsker {
@@ -31,10 +32,9 @@ final class ProfilePathRule extends ProfileAsker {
   private final Comparison comparison;
   private final ValueSets sets = new ValueSets();
 
-  // What was said of values that were compared not long ago.
-  private final long[] recent = new long[1 << RECENT_BITS];
-  private final List<List<Fault>> recentFaults =
-      new ArrayList<>(Collections.nCopies(1 << RECENT_BITS, List.of()));
+  // Values that were looked at not long ago, and what was said of them.
+  private final int[] recent;
+  private final @Nullable Fault[] recentFaults = new Fault[1 << RECENT_BITS];
 
   ProfilePathRule(String profile, ProfileRule rule, Compares asked) {
     super(profile, rule);
@@ -43,6 +43,7 @@ final class ProfilePathRule extends ProfileAsker {
     this.condition = asked.condition();
     this.agreeing = false;
     this.comparison = asked.comparison();
+    this.recent = nothingRecent(paths.size());
   }
 
   ProfilePathRule(String profile, ProfileRule rule, Agrees asked) {
@@ -52,6 +53,13 @@ final class ProfilePathRule extends ProfileAsker {
     this.condition = asked.condition();
     this.agreeing = true;
     this.comparison = Comparison.EQUAL;
+    this.recent = nothingRecent(paths.size());
+  }
+
+  private static int[] nothingRecent(int values) {
+    int[] recent = new int[values << RECENT_BITS];
+    Arrays.fill(recent, Integer.MIN_VALUE); // no value is known by it
+    return recent;
   }
 
   @Override
@@ -67,26 +75,41 @@ final class ProfilePathRule extends ProfileAsker {
           paths.stream()
               .map(path -> new PathStart(run, file, path, columns, sets))
               .toArray(PathStart[]::new);
-      int[] values = new int[starts.length];
-      run.watch(
-          file,
-          row -> {
-            if (!row.isGone() && asked.test(row) == Truth.YES) {
-              for (int i = 0; i < values.length; i++) {
-                values[i] = starts[i].valueOf(row);
-              }
-              tell(row, columns, faults(values));
-            }
-          },
-          columns.toArray(String[]::new));
+      run.watch(file, new AtOnce(asked, starts, columns), columns.toArray(String[]::new));
     } else {
       lookAtEnd(run, columns, asked);
     }
   }
 
-  private void tell(CheckedRow row, List<String> columns, List<Fault> faults) {
-    for (Fault fault : faults) {
-      row.report(rule(), columns.indexOf(fault.column()), fault.details().toArray(Argument[]::new));
+  /** Looks at rows when all that their paths lead through has been read. */
+  private final class AtOnce implements Watch.Observer {
+    private final RowCondition asked;
+    private final PathStart[] starts;
+    private final List<String> columns;
+    private final int[] values;
+
+    AtOnce(RowCondition asked, PathStart[] starts, List<String> columns) {
+      this.asked = asked;
+      this.starts = starts;
+      this.columns = columns;
+      this.values = new int[starts.length];
+    }
+
+    @Override
+    public void look(CheckedRow row) {
+      if (row.isGone() || asked.test(row) != Truth.YES) {
+        return;
+      }
+      for (int i = 0; i < values.length; i++) {
+        values[i] = starts[i].valueOf(row);
+      }
+      Fault fault = fault(values);
+      if (fault != null) {
+        int column = columns.indexOf(fault.column());
+        if (!row.reportAgain(column)) {
+          row.report(rule(), column, fault.details().toArray(new Argument[0]));
+        }
+      }
     }
   }
 
@@ -107,49 +130,51 @@ final class ProfilePathRule extends ProfileAsker {
               for (int i = 0; i < values.length; i++) {
                 values[i] = tables.get(i).get(number);
               }
-              tell(run, number, faults(values), values);
+              tell(run, number, values);
             }
           }
         });
   }
 
-  private void tell(ValidationRun run, int number, List<Fault> faults, int[] values) {
-    for (Fault fault : faults) {
-      List<Argument> details = new ArrayList<>(fault.details());
-      String own = String.join(",", sets.get(values[0]));
-      details.add(
-          0,
-          agreeing
-              ? valueOf(file, "sourcedId", run.ids(file).id(number))
-              : valueOf(file, fault.column(), own));
-      report(run, file, number, fault.column(), details.toArray(Argument[]::new));
+  private void tell(ValidationRun run, int number, int[] values) {
+    Fault fault = fault(values);
+    if (fault == null) {
+      return;
     }
+    List<Argument> details = new ArrayList<>(fault.details());
+    String own = String.join(",", sets.get(values[0]));
+    details.add(
+        0,
+        agreeing
+            ? valueOf(file, "sourcedId", run.ids(file).id(number))
+            : valueOf(file, fault.column(), own));
+    report(run, file, number, fault.column(), details.toArray(Argument[]::new));
   }
 
-  /** What is wrong with the values that the paths lead to; at most one fault. */
-  private List<Fault> faults(int[] values) {
-    return agreeing ? disagreement(values) : comparisonOrRecent(values[0], values[1]);
-  }
-
-  private List<Fault> comparisonOrRecent(int own, int others) {
-    long pair = LongSet.pair(own, others);
-    int slot = (31 * own + others) & ((1 << RECENT_BITS) - 1);
-    if (recent[slot] != pair) {
-      recent[slot] = pair;
-      recentFaults.set(slot, comparison(own, others));
+  /** What is wrong with the values that the paths lead to, if anything is. */
+  private @Nullable Fault fault(int[] values) {
+    int hash = 0;
+    for (int value : values) {
+      hash = 31 * hash + value;
     }
-    return recentFaults.get(slot);
+    int slot = hash & (recentFaults.length - 1);
+    int place = slot * values.length;
+    if (!Arrays.equals(recent, place, place + values.length, values, 0, values.length)) {
+      recentFaults[slot] = agreeing ? disagreement(values) : comparison(values[0], values[1]);
+      System.arraycopy(values, 0, recent, place, values.length);
+    }
+    return recentFaults[slot];
   }
 
-  private List<Fault> comparison(int own, int others) {
+  private @Nullable Fault comparison(int own, int others) {
     SortedSet<String> known = sets.get(others);
     if (own == ValueSets.UNKNOWN || own == ValueSets.NONE || known.isEmpty()) {
-      return List.of();
+      return null;
     }
     String value = sets.get(own).first();
     boolean right = known.stream().anyMatch(other -> comparison.holds(value, other));
     if (right) {
-      return List.of();
+      return null;
     }
     String other =
         switch (comparison) {
@@ -157,23 +182,22 @@ final class ProfilePathRule extends ProfileAsker {
           case NOT_BEFORE -> known.first();
           case NOT_AFTER -> known.last();
         };
-    return List.of(new Fault(paths.get(0).column(), List.of(detail("other", other))));
+    return new Fault(paths.get(0).column(), List.of(detail("other", other)));
   }
 
-  private List<Fault> disagreement(int[] values) {
+  private @Nullable Fault disagreement(int[] values) {
     String first = "";
     for (int i = 0; i < values.length; i++) {
       for (String value : sets.get(values[i])) {
         if (first.isEmpty()) {
           first = value;
         } else if (!first.equals(value)) {
-          return List.of(
-              new Fault(
-                  PathStart.columnOf(paths.get(i)),
-                  List.of(detail("found", value), detail("other", first))));
+          return new Fault(
+              PathStart.columnOf(paths.get(i)),
+              List.of(detail("found", value), detail("other", first)));
         }
       }
     }
-    return List.of();
+    return null;
   }
 }

@@ -7,14 +7,11 @@ import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.Vocabulary;
-import dev.oneroster.validation.spi.CellConstraint;
 import dev.oneroster.validation.spi.Condition;
 import dev.oneroster.validation.spi.CoreFindings;
 import dev.oneroster.validation.spi.Departure;
-import dev.oneroster.validation.spi.ProfileRule;
 import dev.oneroster.validation.spi.Relaxation;
 import dev.oneroster.validation.spi.RosterProfile;
-import dev.oneroster.validation.spi.RowConstraint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How bad findings are for one receiver: its own as its rules say, the binding's as far as it
@@ -47,7 +45,25 @@ final class ProfilePerspective implements Perspective {
 
   /** Where a rule is broken. */
   private record Place(
-      String code, Severity severity, Optional<String> file, Optional<String> column) {}
+      String code, Severity severity, Optional<String> file, Optional<String> column) {
+
+    // Written out, as those that a record has are linked at their first use, which takes long.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Place place
+          && severity == place.severity
+          && code.equals(place.code)
+          && file.equals(place.file)
+          && column.equals(place.column);
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = 31 * code.hashCode() + severity.hashCode();
+      return 31 * (31 * hash + file.hashCode()) + column.hashCode();
+    }
+  }
 
   /**
    * What is said of a place, and of some texts there.
@@ -183,20 +199,9 @@ final class ProfilePerspective implements Perspective {
             .map(Departure.Widened.class::cast)
             .anyMatch(widened -> widened.file() == file && widened.column().equals(column));
     return wider
-        || mayMind(file, column)
         || relaxations.stream()
             .filter(relaxation -> isAt(relaxation, file, column))
             .anyMatch(relaxation -> ReadableFaults.changes(relaxation, file, column, version));
-  }
-
-  /** Whether its own rules about rows by themselves may find an error in a column. */
-  private boolean mayMind(RosterFile<?> file, String column) {
-    return profile.rules().stream()
-        .filter(asked -> asked.rule().severity().isInvalid())
-        .map(ProfileRule::constraint)
-        .filter(asked -> asked instanceof CellConstraint || asked instanceof RowConstraint)
-        .flatMap(asked -> asked.uses().stream())
-        .anyMatch(use -> use.file() == file && use.column().equals(column));
   }
 
   private static boolean isAt(Relaxation relaxation, RosterFile<?> file, String column) {

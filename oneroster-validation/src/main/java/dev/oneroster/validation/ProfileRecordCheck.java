@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What a profile asks of a row by itself, compiled to steps on cells: of rows that are read, and of
  * records that are to be written or that somebody has made. Not thread-safe.
  */
-final class ProfileRecordCheck {
+final class ProfileRecordCheck implements Watch.Observer {
 
   /** What is asked of a row that meets the condition. */
   private interface Step {
@@ -139,7 +139,8 @@ final class ProfileRecordCheck {
   }
 
   /** Reports what is wrong with a row. */
-  void check(CheckedRow row) {
+  @Override
+  public void look(CheckedRow row) {
     boolean asked =
         condition.test(row) == Truth.YES
             && (!rule.severity().isInvalid() // a note on what is skipped may be wanted
@@ -173,49 +174,67 @@ final class ProfileRecordCheck {
   }
 
   private Step text(CellConstraint cell) {
-    int column = columns.indexOf(cell.column());
-    Faults faults = new Faults(CellFaults.of(cell.test(), cell.list()));
-    return row -> {
-      if (row.has(column)) {
-        Argument[] details = faults.of(row.text(column));
-        if (details != null) {
-          row.report(rule, column, details);
-        }
-      }
-    };
+    return new TextLook(columns.indexOf(cell.column()), CellFaults.of(cell.test(), cell.list()));
   }
 
-  /** What is wrong with texts; the last one is not looked at again, as many rows say the same. */
-  private static final class Faults {
+  /** Looks at texts; not again at the last one, as many rows say the same. */
+  private final class TextLook implements Step {
+    private final int column;
     private final Function<String, Optional<List<Argument>>> test;
     private @Nullable String last;
     private Argument @Nullable [] details;
 
-    Faults(Function<String, Optional<List<Argument>>> test) {
+    TextLook(int column, Function<String, Optional<List<Argument>>> test) {
+      this.column = column;
       this.test = test;
     }
 
-    /** The details of what is wrong with a text, if anything is. */
-    Argument @Nullable [] of(String text) {
+    @Override
+    public void check(CheckedRow row) {
+      if (!row.has(column)) {
+        return;
+      }
+      String text = row.text(column);
       if (!text.equals(last)) {
         last = null; // if the test fails
-        Optional<List<Argument>> fault = text.isBlank() ? Optional.empty() : test.apply(text);
-        details = fault.map(found -> found.toArray(Argument[]::new)).orElse(null);
+        details = faults(text);
         last = text;
       }
-      return details;
+      Argument[] found = details;
+      if (found != null && !row.reportAgain(column)) {
+        row.report(rule, column, found);
+      }
+    }
+
+    /** The details of what is wrong with a text, if anything is. */
+    private Argument @Nullable [] faults(String text) {
+      Optional<List<Argument>> fault = text.isBlank() ? Optional.empty() : test.apply(text);
+      return fault.map(found -> found.toArray(Argument[]::new)).orElse(null);
     }
   }
 
   private Step filled(String name) {
-    int column = columns.indexOf(name);
-    return row -> {
+    return new FilledLook(columns.indexOf(name), List.of(name));
+  }
+
+  /** Looks for cells that are blank. */
+  private final class FilledLook implements Step {
+    private final int column;
+    private final List<String> names;
+
+    FilledLook(int column, List<String> names) {
+      this.column = column;
+      this.names = names;
+    }
+
+    @Override
+    public void check(CheckedRow row) {
       if (!row.hasColumn(column)) {
-        missing.miss(List.of(name));
+        missing.miss(names);
       } else if (!row.isBroken(column) && row.text(column).isBlank()) {
         row.report(rule, column);
       }
-    };
+    }
   }
 
   private Step anyFilled(List<String> names) {

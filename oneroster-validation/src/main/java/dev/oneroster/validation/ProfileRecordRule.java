@@ -28,7 +28,7 @@ final class ProfileRecordRule extends ProfileAsker {
     ProfileRecordCheck check =
         ProfileRecordCheck.of(profile, asked, version, names -> missColumn(run, file, names))
             .orElseThrow();
-    run.watchOdd(check.file(), check::check, check.columns(), check.interests());
+    run.watchOdd(check.file(), check, check.columns(), check.interests());
   }
 
   /**

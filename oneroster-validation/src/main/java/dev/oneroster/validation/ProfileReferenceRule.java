@@ -1,6 +1,5 @@
 package dev.oneroster.validation;
 
-import dev.oneroster.csv.Argument;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.validation.RowCondition.Truth;
 import dev.oneroster.validation.spi.ProfileRule;
@@ -14,9 +13,6 @@ import java.util.Set;
 final class ProfileReferenceRule extends ProfileAsker {
 
   private final References asked;
-
-  private int lastWrong = IdIndex.NONE;
-  private Argument lastNamed = detail("named", "");
 
   ProfileReferenceRule(String profile, ProfileRule rule, References asked) {
     super(profile, rule);
@@ -36,80 +32,117 @@ final class ProfileReferenceRule extends ProfileAsker {
     RowCondition condition = new RowCondition(asked.rows().condition(), columns);
     RowLinks links = new RowLinks(run, asked.file(), asked.column(), asked.target(), columns);
     boolean atOnce = wanted.isKnownBefore(asked.file()) && !byOthers && links.isKnownAtOnce();
-    RowMarks rows = new RowMarks();
-    RowMarks unclear = new RowMarks();
-    run.watch(
-        asked.file(),
-        row -> {
-          Truth isAsked = row.isGone() ? Truth.NO : condition.test(row);
-          if (isAsked != Truth.YES) {
-            return;
-          }
-          if (atOnce) {
-            check(run, row, links, wanted);
-          } else {
-            rows.set(row.number(), isAsked);
-            links.remember(row);
-            if (asked.any() && links.isKnownAtOnce() && !leadsAllTheWay(row, links)) {
-              unclear.set(row.number(), Truth.YES);
-            }
-          }
-        },
-        columns.toArray(String[]::new));
-    if (!atOnce) {
-      run.keep(asked.file());
-      run.atEnd(() -> settle(run, links, wanted, rows, unclear, asking));
+    if (atOnce) {
+      run.watch(asked.file(), new AtOnce(run, condition, links, wanted), names(columns));
+      return;
     }
+    Later later = new Later(condition, links);
+    run.watch(asked.file(), later, names(columns));
+    run.keep(asked.file());
+    run.atEnd(() -> settle(run, links, wanted, later.rows, later.unclear, asking));
   }
 
-  /** Whether all that a row names is there and could be read. */
-  private static boolean leadsAllTheWay(CheckedRow row, RowLinks links) {
-    return links.follow(row) == links.ids(row).size();
+  private static String[] names(List<String> columns) {
+    return columns.toArray(String[]::new);
   }
 
-  private void check(ValidationRun run, CheckedRow row, RowLinks links, RowKinds wanted) {
-    boolean any = false;
-    int wrong = IdIndex.NONE;
-    int named = links.follow(row);
-    for (int i = 0; i < named; i++) {
-      int number = links.named(i);
-      boolean right = wanted.get(number) != Truth.NO;
-      any |= right;
-      wrong = right || wrong != IdIndex.NONE ? wrong : number;
+  /** Looks at references when all that they name has been read. */
+  private final class AtOnce implements Watch.Observer {
+    private final ValidationRun run;
+    private final RowCondition condition;
+    private final RowLinks links;
+    private final RowKinds wanted;
+    private final boolean any = asked.any();
+
+    AtOnce(ValidationRun run, RowCondition condition, RowLinks links, RowKinds wanted) {
+      this.run = run;
+      this.condition = condition;
+      this.links = links;
+      this.wanted = wanted;
     }
-    if (asked.any()) {
-      if (!any
-          && row.has(links.column())
+
+    @Override
+    public void look(CheckedRow row) {
+      if (row.isGone() || condition.test(row) != Truth.YES) {
+        return;
+      }
+      int right = 0;
+      int wrong = IdIndex.NONE;
+      int named = links.follow(row);
+      for (int i = named - 1; i >= 0; i--) {
+        int number = links.named(i);
+        if (wanted.get(number) == Truth.NO) {
+          wrong = number;
+        } else {
+          right++;
+        }
+      }
+      if (any) {
+        if (right == 0) {
+          lookForAny(row, named);
+        }
+      } else if (wrong != IdIndex.NONE) {
+        lookAtWrong(row, wrong);
+      } else if (!links.isOfBinding()) {
+        lookForMissing(row);
+      }
+    }
+
+    private void lookForAny(CheckedRow row, int named) {
+      if (row.has(links.column())
           && run.isComplete(asked.target())
           && named == links.ids(row).size()) {
         row.report(rule(), links.column());
       }
-    } else if (wrong != IdIndex.NONE) {
-      row.report(rule(), links.column(), named(run, wrong));
-    } else if (!links.isOfBinding()) {
-      checkMissing(run, row, links);
     }
-  }
 
-  /** Which row is named that should not be; many rows may name the same, one after the other. */
-  private Argument named(ValidationRun run, int number) {
-    if (number != lastWrong) {
-      lastNamed = detail("named", run.ids(asked.target()).id(number));
-      lastWrong = number;
+    private void lookAtWrong(CheckedRow row, int wrong) {
+      if (!row.reportAgain(links.column())) {
+        row.report(rule(), links.column(), detail("named", run.ids(asked.target()).id(wrong)));
+      }
     }
-    return lastNamed;
-  }
 
-  /** What the binding does not tell of: that a metadata column names rows that are not there. */
-  private void checkMissing(ValidationRun run, CheckedRow row, RowLinks links) {
-    if (!run.isComplete(asked.target())) {
-      return;
-    }
-    for (String id : links.ids(row)) {
-      if (run.ids(asked.target()).find(id) == IdIndex.NONE && !run.excuses(asked.target(), id)) {
-        row.report(rule(), links.column(), detail("named", id));
+    /** What the binding does not tell of: that a metadata column names rows that are not there. */
+    private void lookForMissing(CheckedRow row) {
+      if (!run.isComplete(asked.target())) {
         return;
       }
+      for (String id : links.ids(row)) {
+        if (run.ids(asked.target()).find(id) == IdIndex.NONE && !run.excuses(asked.target(), id)) {
+          row.report(rule(), links.column(), detail("named", id));
+          return;
+        }
+      }
+    }
+  }
+
+  /** Notes references that can be judged only later. */
+  private final class Later implements Watch.Observer {
+    private final RowCondition condition;
+    private final RowLinks links;
+    private final RowMarks rows = new RowMarks();
+    private final RowMarks unclear = new RowMarks();
+
+    Later(RowCondition condition, RowLinks links) {
+      this.condition = condition;
+      this.links = links;
+    }
+
+    @Override
+    public void look(CheckedRow row) {
+      if (row.isGone() || condition.test(row) != Truth.YES) {
+        return;
+      }
+      rows.set(row.number(), Truth.YES);
+      links.remember(row);
+      if (asked.any() && links.isKnownAtOnce() && !leadsAllTheWay(row)) {
+        unclear.set(row.number(), Truth.YES);
+      }
+    }
+
+    /** Whether all that a row names is there and could be read. */
+    private boolean leadsAllTheWay(CheckedRow row) {
+      return links.follow(row) == links.ids(row).size();
     }
   }
 

@@ -61,31 +61,40 @@ final class ProfileUniqueRule extends ProfileAsker {
     names.addAll(asked.condition().columns());
     List<String> columns = List.copyOf(names);
     RowCondition condition = new RowCondition(asked.condition(), columns);
-    Fingerprints seen = new Fingerprints(asked.ignoringCase());
-    TextReader reader = asked.ignoringCase() ? folding(seen) : seen;
-    run.watch(
-        asked.file(),
-        row -> {
-          if (!row.isGone() && condition.test(row) == Truth.YES) {
-            look(row, asked, seen, reader);
-          }
-        },
-        columns.toArray(String[]::new));
+    run.watch(asked.file(), new Repetitions(asked, condition), columns.toArray(String[]::new));
   }
 
-  private void look(CheckedRow row, Unique asked, Fingerprints seen, TextReader reader) {
-    int columns = asked.columns().size();
-    seen.start();
-    for (int i = 0; i < columns; i++) {
-      if (!row.has(i)) {
+  /** Looks for rows of a file that say what one before them has said. */
+  private final class Repetitions implements Watch.Observer {
+    private final RowCondition condition;
+    private final Fingerprints seen;
+    private final TextReader reader;
+    private final int columns;
+
+    Repetitions(Unique asked, RowCondition condition) {
+      this.condition = condition;
+      this.seen = new Fingerprints(asked.ignoringCase());
+      this.reader = asked.ignoringCase() ? folding(seen) : seen;
+      this.columns = asked.columns().size();
+    }
+
+    @Override
+    public void look(CheckedRow row) {
+      if (row.isGone() || condition.test(row) != Truth.YES) {
         return;
       }
-      row.read(i, reader);
-      seen.end();
-    }
-    int first = seen.add((int) Math.min(row.line(), Integer.MAX_VALUE));
-    if (first != IdIndex.NONE) {
-      row.report(rule(), columns - 1, detail("first", (long) first));
+      seen.start();
+      for (int i = 0; i < columns; i++) {
+        if (!row.has(i)) {
+          return;
+        }
+        row.read(i, reader);
+        seen.end();
+      }
+      int first = seen.add((int) Math.min(row.line(), Integer.MAX_VALUE));
+      if (first != IdIndex.NONE && !row.reportAgain(columns - 1)) {
+        row.report(rule(), columns - 1, detail("first", (long) first));
+      }
     }
   }
 
@@ -114,13 +123,11 @@ final class ProfileUniqueRule extends ProfileAsker {
       boolean ownAreFewer = ids.size() < others.size();
       IdIndex fewer = ownAreFewer ? ids : others;
       IdIndex more = ownAreFewer ? others : ids;
-      fewer.forEach(
-          (number, text, from, length) -> {
-            int found = more.find(text, from, from + length, more.hash(text, from, from + length));
-            if (found != IdIndex.NONE) {
-              shared.putIfAbsent(ownAreFewer ? number : found, other);
-            }
-          });
+      Lookup lookup =
+          new Lookup(
+              more, (number, found) -> shared.putIfAbsent(ownAreFewer ? number : found, other));
+      fewer.forEach(lookup);
+      lookup.findAll();
     }
     shared.forEach(
         (number, other) -> {
@@ -136,5 +143,63 @@ final class ProfileUniqueRule extends ProfileAsker {
                 detail("first", run.ids(other).line(run.ids(other).find(id))));
           }
         });
+  }
+
+  /** Hears of an identifier that stands in two indexes. */
+  private interface Shared {
+    void found(int number, int other);
+  }
+
+  /**
+   * Looks up one index's identifiers in another, some at a time: so the waits for memory, of which
+   * finding an identifier mostly consists, are taken together.
+   */
+  private static final class Lookup implements IdIndex.Visitor {
+    private static final int AT_A_TIME = 64;
+
+    private final IdIndex index;
+    private final Shared shared;
+    private final int[] numbers = new int[AT_A_TIME];
+    private final byte[][] texts = new byte[AT_A_TIME][];
+    private final int[] starts = new int[AT_A_TIME];
+    private final int[] ends = new int[AT_A_TIME];
+    private final long[] hashes = new long[AT_A_TIME];
+    private int size;
+
+    /** Keeps looks from being optimized away. */
+    @SuppressWarnings("UnusedVariable")
+    private long seen;
+
+    Lookup(IdIndex index, Shared shared) {
+      this.index = index;
+      this.shared = shared;
+    }
+
+    @Override
+    public void visit(int number, byte[] text, int from, int length) {
+      numbers[size] = number;
+      texts[size] = text;
+      starts[size] = from;
+      ends[size] = from + length;
+      hashes[size] = index.hash(text, from, from + length);
+      size++;
+      if (size == AT_A_TIME) {
+        findAll();
+      }
+    }
+
+    /** Looks up those that have been visited. */
+    void findAll() {
+      for (int i = 0; i < size; i++) {
+        seen += index.peek(hashes[i]);
+      }
+      for (int i = 0; i < size; i++) {
+        int found = index.find(texts[i], starts[i], ends[i], hashes[i]);
+        if (found != IdIndex.NONE) {
+          shared.found(numbers[i], found);
+        }
+      }
+      size = 0;
+    }
   }
 }

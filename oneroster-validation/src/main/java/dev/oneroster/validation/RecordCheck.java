@@ -149,7 +149,7 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
     }
 
     void ask() {
-      check.check(this);
+      check.look(this);
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class RecordValidation {
       T entity) {
     EntityRow<T> row = new EntityRow<>(file, version, profile, check.columns(), entity);
     synchronized (check) { // validators are used by many threads, checks by one
-      check.check(row);
+      check.look(row);
     }
     return row.findings().stream().map(finding -> fault(finding, file, version)).toList();
   }

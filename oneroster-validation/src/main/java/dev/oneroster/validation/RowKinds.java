@@ -18,15 +18,12 @@ final class RowKinds {
   private final RosterFile<?> file;
   private final RowKind kind;
   private final Optional<WholeFile> naming;
+
+  /** Of all rows that could be read; of what kind others are is unknown. */
   private final RowMarks own = new RowMarks();
 
-  /** Rows that could be read; of what kind others are is unknown. */
-  private final RowMarks read = new RowMarks();
-
+  /** Of all rows that any row names that can be read; one that cannot may be meant for others. */
   private final RowMarks named = new RowMarks();
-
-  /** Rows that any row names that can be read; a row that cannot may be meant for the others. */
-  private final RowMarks namedByAny = new RowMarks();
 
   /** Rows that a row names by which they can be judged. */
   private final RowMarks judged = new RowMarks();
@@ -40,15 +37,7 @@ final class RowKinds {
     this.kind = kind;
     List<String> columns = columns(kind.condition().columns());
     RowCondition condition = new RowCondition(kind.condition(), columns);
-    run.watch(
-        file,
-        row -> {
-          read.set(row.number(), Truth.YES);
-          if (!row.isDeleted()) {
-            own.set(row.number(), condition.test(row));
-          }
-        },
-        columns.toArray(String[]::new));
+    run.watch(file, new OwnRows(condition), columns.toArray(String[]::new));
     this.naming = kind.namedBy().map(by -> new WholeFile(run, by.file()));
     kind.namedBy().ifPresent(this::watchNaming);
   }
@@ -67,22 +56,49 @@ final class RowKinds {
     RowCondition condition = new RowCondition(by.rows(), columns);
     RowCondition judging = new RowCondition(by.judged(), columns);
     RowLinks links = new RowLinks(run, by.file(), by.column(), file, columns);
-    run.watch(
-        by.file(),
-        row -> {
-          if (!row.isDeleted()) {
-            namingIsUnclear |= row.isBroken(links.column()) || !row.hasColumn(links.column());
-            Truth truth = condition.test(row);
-            int count = links.follow(row);
-            namingIsUnclear |= count == 0 && row.has(links.column());
-            for (int i = 0; i < count; i++) {
-              named.set(links.named(i), truth);
-              namedByAny.set(links.named(i), Truth.YES);
-              judged.set(links.named(i), judging.test(row));
-            }
-          }
-        },
-        columns.toArray(String[]::new));
+    run.watch(by.file(), new NamingRows(condition, judging, links), columns.toArray(String[]::new));
+  }
+
+  /** Looks at the rows of the file themselves. */
+  private final class OwnRows implements Watch.Observer {
+    private final RowCondition condition;
+
+    OwnRows(RowCondition condition) {
+      this.condition = condition;
+    }
+
+    @Override
+    public void look(CheckedRow row) {
+      own.set(row.number(), row.isDeleted() ? Truth.NO : condition.test(row));
+    }
+  }
+
+  /** Looks at the rows that name them. */
+  private final class NamingRows implements Watch.Observer {
+    private final RowCondition condition;
+    private final RowCondition judging;
+    private final RowLinks links;
+
+    NamingRows(RowCondition condition, RowCondition judging, RowLinks links) {
+      this.condition = condition;
+      this.judging = judging;
+      this.links = links;
+    }
+
+    @Override
+    public void look(CheckedRow row) {
+      if (row.isDeleted()) {
+        return;
+      }
+      namingIsUnclear |= row.isBroken(links.column()) || !row.hasColumn(links.column());
+      Truth truth = condition.test(row);
+      int count = links.follow(row);
+      namingIsUnclear |= count == 0 && row.has(links.column());
+      for (int i = 0; i < count; i++) {
+        named.set(links.named(i), truth);
+        judged.set(links.named(i), judging.test(row));
+      }
+    }
   }
 
   /** Whether all that tells has been read before the first row of a file. */
@@ -93,13 +109,15 @@ final class RowKinds {
 
   /** Whether a row is of the kind, as far as it is known by now. */
   Truth get(int number) {
-    if (read.get(number) == Truth.NO) {
+    if (!own.has(number)) {
       return Truth.UNKNOWN;
     }
     Truth itself = own.get(number);
-    if (itself == Truth.NO || kind.namedBy().isEmpty()) {
-      return itself;
-    }
+    return itself == Truth.NO || kind.namedBy().isEmpty() ? itself : byNaming(number, itself);
+  }
+
+  /** Whether a row that is of the kind by itself, as far as it is known, is so by who names it. */
+  private Truth byNaming(int number, Truth itself) {
     Truth byOthers = named.get(number);
     if (byOthers == Truth.NO && !canBeMissed(number)) {
       return Truth.UNKNOWN;
@@ -109,7 +127,7 @@ final class RowKinds {
 
   /** Whether the rows that should name a row are there, if they are anywhere. */
   private boolean canBeMissed(int number) {
-    boolean mayBeMeant = namingIsUnclear && namedByAny.get(number) == Truth.NO;
+    boolean mayBeMeant = namingIsUnclear && !named.has(number);
     boolean isJudged =
         kind.namedBy().filter(by -> by.judged().isAlways()).isPresent()
             || judged.get(number) == Truth.YES;

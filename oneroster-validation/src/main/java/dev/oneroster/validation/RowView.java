@@ -4,6 +4,7 @@ import dev.oneroster.csv.Argument;
 import dev.oneroster.model.RosterRecord;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What one rule sees of the rows of one file. */
 final class RowView<T extends RosterRecord> implements CheckedRow {
@@ -27,10 +28,41 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
   /** By which it is known among those who want to see a row. */
   private final long bit;
 
+  /** The only rule that it reports, if it is a receiver's own. */
+  private final RunFindings.@Nullable OwnRule own;
+
+  private final Watch.Observer observer;
+
+  /** Whether it shows what a receiver asks of rows by themselves. */
+  private final boolean ofRecords;
+
+  /** Whether a cell that the receiver has an error for already has no value for it. */
+  private final boolean heedsMinded;
+
+  /** Whether so many findings are kept already that others are only counted. */
+  private boolean countsOnly;
+
+  /** Whether a rule was broken once more, of which nothing is to be told. */
+  private boolean again;
+
+  private @Nullable Rule reported;
+  private int reportedColumn;
+  private Argument[] reportedDetails = {};
+
   RowView(
-      FileCheck<T> check, Watch watch, int[] columns, int[] places, boolean[] missed, long bit) {
+      FileCheck<T> check,
+      Watch watch,
+      int[] columns,
+      int[] places,
+      boolean[] missed,
+      long bit,
+      Optional<RunFindings.OwnRule> own) {
     this.missed = missed;
     this.bit = bit;
+    this.own = own.orElse(null);
+    this.observer = watch.observer();
+    this.ofRecords = watch.rule() instanceof ProfileRecordRule;
+    this.heedsMinded = this.own != null && !ofRecords;
     this.check = check;
     this.watch = watch;
     this.columns = columns;
@@ -40,6 +72,10 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
 
   MeaningRule rule() {
     return watch.rule();
+  }
+
+  boolean isOfRecords() {
+    return ofRecords;
   }
 
   /** Whether the file has any of the columns. */
@@ -52,8 +88,9 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
     return bit == SEES_ALL || (bit & interested) != 0;
   }
 
+  /** Has the rule look at the row; what it reports is to be told then. */
   void look() {
-    watch.observer().look(this);
+    observer.look(this);
   }
 
   @Override
@@ -88,14 +125,17 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
 
   @Override
   public boolean isBroken(int column) {
-    return missed[column] || check.isBroken(columns[column], perspective);
+    return missed[column] || isBrokenCell(column);
+  }
+
+  private boolean isBrokenCell(int column) {
+    return check.isBroken(columns[column], perspective)
+        || (heedsMinded && check.isMinded(columns[column], perspective));
   }
 
   @Override
   public boolean has(int column) {
-    return places[column] >= 0
-        && !check.isBroken(columns[column], perspective)
-        && !check.isEmpty(places[column]);
+    return places[column] >= 0 && !isBrokenCell(column) && !check.isEmpty(places[column]);
   }
 
   @Override
@@ -137,20 +177,62 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
     return check.references().target(columns[column], position);
   }
 
+  /** A receiver's rule may be broken in each row; mostly nothing is left but to count it. */
+  @Override
+  public boolean reportAgain(int column) {
+    if (!countsOnly) {
+      return false;
+    }
+    if (hasReported()) {
+      tell();
+    }
+    again = true;
+    reportedColumn = column;
+    return true;
+  }
+
   @Override
   public void report(Rule rule, int column, Argument... details) {
-    String name = watch.columns().get(column);
-    Optional<Severity> told =
-        check.report(
-            rule,
-            watch.rule().source(),
-            watch.view(),
-            name,
-            columns[column],
-            places[column],
-            details);
-    if (told.filter(Severity::isInvalid).isPresent() && watch.rule() instanceof ProfileRecordRule) {
-      check.mind(columns[column], perspective);
+    if (hasReported()) {
+      tell();
+    }
+    reported = rule;
+    reportedColumn = column;
+    reportedDetails = details;
+  }
+
+  /** Whether there is something to be told. */
+  boolean hasReported() {
+    return again || reported != null;
+  }
+
+  /** Tells what was reported of the row. */
+  void tell() {
+    Rule rule = reported;
+    again = false;
+    reported = null;
+    if (own != null && check.countAnother(own)) {
+      countsOnly = true;
+      mind(own.severity());
+    } else if (rule != null) {
+      mind(tell(rule));
+    }
+  }
+
+  private Optional<Severity> tell(Rule rule) {
+    return check.report(
+        rule,
+        watch.rule().source(),
+        watch.view(),
+        watch.columns().get(reportedColumn),
+        columns[reportedColumn],
+        places[reportedColumn],
+        reportedDetails);
+  }
+
+  private void mind(Optional<Severity> told) {
+    if (ofRecords && told.isPresent() && told.get().isInvalid()) {
+      check.mind(columns[reportedColumn], perspective);
     }
   }
 }

@@ -25,7 +25,7 @@ final class RunFindings {
   private final FindingCollector collector;
 
   /** Of the rules of profiles, by the rule itself, as there may be many findings. */
-  private final IdentityHashMap<Rule, Own> judgements = new IdentityHashMap<>();
+  private final IdentityHashMap<Rule, OwnRule> judgements = new IdentityHashMap<>();
 
   /** By the place of a perspective: whether it skips the row at hand. */
   private final boolean[] deaf;
@@ -33,7 +33,7 @@ final class RunFindings {
   private final Audience everyone;
   private final SharedFindings shared = new SharedFindings();
 
-  /** How many findings there are of each severity, by perspective. */
+  /** How many findings there are of each severity, by perspective, but for those counted apart. */
   private final Map<Severity, long[]> counts = new EnumMap<>(Severity.class);
 
   RunFindings(RuleCatalogue rules, List<Perspective> perspectives, int maxPerCode) {
@@ -125,13 +125,22 @@ final class RunFindings {
     for (int i = 0; i < perspectives.size(); i++) {
       Map<Severity, Long> own = new EnumMap<>(Severity.class);
       for (Map.Entry<Severity, long[]> entry : counts.entrySet()) {
-        if (entry.getValue()[i] > 0) {
-          own.put(entry.getKey(), entry.getValue()[i]);
+        add(own, entry.getKey(), entry.getValue()[i]);
+      }
+      for (OwnRule rule : judgements.values()) {
+        if (rule.perspective() == i) {
+          add(own, rule.counter().severity(), rule.counter().findings());
         }
       }
       all.put(perspectives.get(i).id(), own);
     }
     return all;
+  }
+
+  private static void add(Map<Severity, Long> counts, Severity severity, long more) {
+    if (more > 0) {
+      counts.merge(severity, more, Long::sum);
+    }
   }
 
   /** All perspectives of the run. */
@@ -228,7 +237,7 @@ final class RunFindings {
    */
   Optional<Severity> reportOwn(
       Rule rule, String source, Location place, Supplier<Details> details, Audience audience) {
-    Own own = ownOf(rule, source);
+    OwnRule own = ownOf(rule, source);
     if (own.suppressed() || own.perspective() < 0 || !audience.has(own.perspective())) {
       Optional<Judgement> judged = judge(rule, source, place, Optional.empty(), audience);
       return tell(rule, source, place, judged, 1, details, audience);
@@ -236,16 +245,24 @@ final class RunFindings {
     if (own.told().isEmpty() || (own.invalid() && deaf[own.perspective()])) {
       return Optional.empty();
     }
-    Severity worst = own.told().get().worst();
-    Objects.requireNonNull(counts.get(worst))[own.perspective()]++;
     if (own.counter().count(place.file())) {
       collector.keep(finding(rule, source, own.told().get(), 1, details.get()));
     }
     return own.severity();
   }
 
-  private Own ownOf(Rule rule, String source) {
-    Own known = judgements.get(rule);
+  /**
+   * Counts one more row that breaks what a receiver asks itself, in a file of which enough are
+   * kept; else counts none, and says so.
+   */
+  boolean countAnother(OwnRule own, Optional<String> file) {
+    boolean heard = own.perspective() >= 0 && !(own.invalid() && deaf[own.perspective()]);
+    return heard && own.told().isPresent() && !own.suppressed() && own.counter().countAnother(file);
+  }
+
+  /** What is known of a receiver's own rule. */
+  OwnRule ownOf(Rule rule, String source) {
+    OwnRule known = judgements.get(rule);
     if (known == null) {
       known = judgeByProfile(rule, source);
       judgements.put(rule, known);
@@ -400,8 +417,9 @@ final class RunFindings {
    * @param told what it is told as, under the run's settings; empty if it is off
    * @param invalid whether the rule itself says that it is an error
    * @param suppressed whether somebody has suppressed findings of it
+   * @param counter counts its findings, which are counted nowhere else
    */
-  private record Own(
+  record OwnRule(
       int perspective,
       Optional<Judgement> judgement,
       Optional<Judgement> told,
@@ -411,11 +429,11 @@ final class RunFindings {
       FindingCollector.Counter counter) {}
 
   /** What a profile asks is nobody else's matter, and as bad everywhere. */
-  private Own judgeByProfile(Rule rule, String source) {
+  private OwnRule judgeByProfile(Rule rule, String source) {
     Judgement judgement = new Judgement(rule.severity(), Map.of(source, rule.severity()));
     Optional<Severity> set = settings.severityOf(rule);
     Judgement told = set.map(judgement::as).orElse(judgement);
-    return new Own(
+    return new OwnRule(
         perspective(source),
         Optional.of(judgement),
         settings.isOn(rule) ? Optional.of(told) : Optional.empty(),
@@ -428,7 +446,7 @@ final class RunFindings {
   private Optional<Judgement> judgeByPerspectives(
       Rule rule, String source, Location place, Optional<String> value, Audience audience) {
     if (!source.equals(Finding.CORE)) {
-      Own own = ownOf(rule, source);
+      OwnRule own = ownOf(rule, source);
       // What a receiver skips has no errors for it; a note on what is skipped may be wanted.
       boolean heard =
           own.perspective() >= 0

@@ -52,6 +52,7 @@ final class ValidationRun {
     private final Map<View, ValidationRun> runs = new HashMap<>();
     private final Map<View, ValidationRun> ownRuns = new HashMap<>();
     private final Set<MeaningRule> failed = new HashSet<>();
+    private boolean anyFailed;
 
     Common(
         RosterPackage roster,
@@ -421,7 +422,7 @@ final class ValidationRun {
 
   /** Whether a rule has failed in this run, so that it is not asked again. */
   boolean hasFailed(MeaningRule rule) {
-    return !common.failed.isEmpty() && common.failed.contains(rule);
+    return common.anyFailed && common.failed.contains(rule);
   }
 
   /**
@@ -430,6 +431,7 @@ final class ValidationRun {
    * have been compiled for another version of this library.
    */
   void fail(MeaningRule rule, Location place, Throwable fault) {
+    common.anyFailed = true;
     if (common.failed.add(rule)) {
       // Its message might hold data, so only its type is told.
       common.findings.report(

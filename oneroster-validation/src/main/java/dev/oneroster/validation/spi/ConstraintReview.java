@@ -285,7 +285,7 @@ final class ConstraintReview {
     RosterFile<?> file = compares.file();
     outline.checkCondition(code, file, compares.condition());
     checkPath(compares.path());
-    if (compares.path().equals(Path.own(compares.column()))) {
+    if (compares.path().hops().isEmpty() && compares.path().column().equals(compares.column())) {
       throw mistake(file + ", " + compares.column() + " is compared with itself");
     }
     if (compares.comparison() != RelationConstraint.Comparison.EQUAL) {

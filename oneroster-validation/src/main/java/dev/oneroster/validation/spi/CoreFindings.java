@@ -3,6 +3,7 @@ package dev.oneroster.validation.spi;
 import dev.oneroster.csv.PackageManifest;
 import dev.oneroster.csv.RosterFile;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Findings of the binding, by their code and place.
@@ -79,12 +80,31 @@ public record CoreFindings(String code, Optional<String> file, Optional<String> 
    * @return true if it is the code, or begins with it
    */
   public boolean concerns(String ruleCode) {
+    return concerns(code, ruleCode);
+  }
+
+  static boolean concerns(String code, String ruleCode) {
     return code.endsWith("*")
         ? ruleCode.startsWith(code.substring(0, code.length() - 1))
         : ruleCode.equals(code);
   }
 
   /** Code and place. */
+  // Written out, as those that a record has are linked at their first use, which takes long.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CoreFindings findings
+        && code.equals(findings.code)
+        && file.equals(findings.file)
+        && column.equals(findings.column);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * code.hashCode() + file.hashCode()) + column.hashCode();
+  }
+
   @Override
   public String toString() {
     return code

@@ -7,13 +7,13 @@ import dev.oneroster.csv.RosterFiles;
 import dev.oneroster.validation.Rule;
 import dev.oneroster.validation.RuleCatalogue;
 import dev.oneroster.validation.Severity;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Looks for an author's mistakes in what a profile takes otherwise than the binding. */
@@ -165,7 +165,7 @@ final class DepartureReview {
   void check(RosterProfile.VendorKey key) {
     CoreFindings findings = key.findings();
     String piece = "the vendor's key " + key.vendorKey();
-    concerned(piece, findings.code(), findings.file(), findings::concerns);
+    concerned(piece, findings.code(), findings.file());
     checkPlace(piece, findings.file(), findings.column());
     String before = keys.putIfAbsent(findings, key.vendorKey());
     if (before != null) {
@@ -174,14 +174,17 @@ final class DepartureReview {
   }
 
   /** The rules of the binding that a code stands for; refuses one that stands for none. */
-  private List<Rule> concerned(
-      String piece, String code, Optional<String> file, Predicate<String> concerns) {
+  private List<Rule> concerned(String piece, String code, Optional<String> file) {
     if (code.isEmpty() || (code.equals("*") && file.isEmpty())) {
       throw mistake(
           piece + ": name a code, the beginning of several such as ref.*, or the file they are in");
     }
-    List<Rule> concerned =
-        RuleCatalogue.core().all().stream().filter(rule -> concerns.test(rule.code())).toList();
+    List<Rule> concerned = new ArrayList<>();
+    for (Rule rule : RuleCatalogue.core().all()) {
+      if (CoreFindings.concerns(code, rule.code())) {
+        concerned.add(rule);
+      }
+    }
     if (concerned.isEmpty()) {
       throw mistake(
           piece
@@ -194,8 +197,7 @@ final class DepartureReview {
 
   private void check(Relaxation relaxation) {
     String piece = "relaxing " + relaxation.code();
-    List<Rule> concerned =
-        concerned(piece, relaxation.code(), relaxation.file(), relaxation::concerns);
+    List<Rule> concerned = concerned(piece, relaxation.code(), relaxation.file());
     if (relaxation.code().startsWith("system.")) {
       throw mistake(piece + ": these are faults of the validation, which no receiver can excuse");
     }

@@ -234,11 +234,14 @@ final class ProfileOutline {
 
   /** Whether several relaxations concern a rule of the binding. */
   boolean isRelaxedTwice(String ruleCode) {
-    return profile.departures().stream()
-            .filter(Departure.Relaxed.class::isInstance)
-            .filter(relaxed -> ((Departure.Relaxed) relaxed).relaxation().concerns(ruleCode))
-            .count()
-        > 1;
+    int concerning = 0;
+    for (Departure departure : profile.departures()) {
+      if (departure instanceof Departure.Relaxed relaxed
+          && relaxed.relaxation().concerns(ruleCode)) {
+        concerning++;
+      }
+    }
+    return concerning > 1;
   }
 
   /** Refuses a condition that looks at what is not there, or for what is never there. */

@@ -2,8 +2,10 @@ package dev.oneroster.validation.spi;
 
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.validation.Severity;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a receiver takes findings of the binding otherwise than the binding does.
@@ -130,7 +132,7 @@ public record Relaxation(
    * @return true if it is the code, or begins with it
    */
   public boolean concerns(String ruleCode) {
-    return findings().concerns(ruleCode);
+    return CoreFindings.concerns(code, ruleCode);
   }
 
   /**
@@ -144,6 +146,23 @@ public record Relaxation(
   }
 
   /** What it says, in words. */
+  // Written out, as those that a record has are linked at their first use, which takes long.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Relaxation relaxation
+        && code.equals(relaxation.code)
+        && file.equals(relaxation.file)
+        && column.equals(relaxation.column)
+        && values.equals(relaxation.values)
+        && severity.equals(relaxation.severity);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(code, file, column, values, severity);
+  }
+
   @Override
   public String toString() {
     return findings()

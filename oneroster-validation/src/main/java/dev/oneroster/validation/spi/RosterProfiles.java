@@ -2,12 +2,16 @@ package dev.oneroster.validation.spi;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The profiles that are known by their ids. A provider that fails is left out and told in {@link
@@ -20,12 +24,25 @@ public final class RosterProfiles {
   private static final int MOST_FAILURES = 100;
   private static final String SERVICE = RosterProfileProvider.class.getName();
 
-  private final Map<String, RosterProfileProvider> providers;
+  /**
+   * What is known by an id.
+   *
+   * @param byDefault its profile, if no parameter is set
+   */
+  private record Known(RosterProfileProvider provider, RosterProfile byDefault) {}
+
+  private final Map<String, Known> profiles;
   private final List<String> problems;
 
-  private RosterProfiles(Map<String, RosterProfileProvider> providers, List<String> problems) {
-    this.providers = providers;
+  /**
+   * Providers that have been met, and need not be looked at again where another loader is asked.
+   */
+  private final Set<Class<?>> met;
+
+  private RosterProfiles(Map<String, Known> profiles, List<String> problems, Set<Class<?>> met) {
+    this.profiles = profiles;
     this.problems = List.copyOf(problems);
+    this.met = met;
   }
 
   /**
@@ -38,17 +55,29 @@ public final class RosterProfiles {
   }
 
   /**
+   * Some of the profiles on the class path of this library. The others are not built, which takes
+   * time, and are not known.
+   *
+   * @param ids the ids of the profiles that are wanted
+   * @return those that are there
+   */
+  public static RosterProfiles installed(Collection<String> ids) {
+    Set<String> wanted = Set.copyOf(ids);
+    return none().plus(RosterProfiles.class.getClassLoader(), "the class path", wanted::contains);
+  }
+
+  /**
    * The profiles of some providers.
    *
    * @param providers the providers
    * @return profiles
    */
   public static RosterProfiles of(RosterProfileProvider... providers) {
-    return none().plus(Arrays.asList(providers), List.of(), "the program");
+    return none().plus(Arrays.asList(providers), List.of(), "the program", Set.of());
   }
 
   private static RosterProfiles none() {
-    return new RosterProfiles(Map.of(), List.of());
+    return new RosterProfiles(Map.of(), List.of(), Set.of());
   }
 
   /**
@@ -60,26 +89,35 @@ public final class RosterProfiles {
    * @return profiles
    */
   public RosterProfiles plus(ClassLoader loader, String name) {
+    return plus(loader, name, id -> true);
+  }
+
+  private RosterProfiles plus(ClassLoader loader, String name, Predicate<String> wanted) {
     List<RosterProfileProvider> found = new ArrayList<>();
     List<String> failures = new ArrayList<>();
+    Set<Class<?>> all = new HashSet<>(met);
     var services = ServiceLoader.load(RosterProfileProvider.class, loader).stream().iterator();
     boolean more = true;
     while (more && failures.size() < MOST_FAILURES) {
       try {
         more = services.hasNext();
         if (more) {
-          found.add(services.next().get());
+          ServiceLoader.Provider<RosterProfileProvider> next = services.next();
+          RosterProfileProvider provider = all.add(next.type()) ? next.get() : null;
+          if (provider != null && wanted.test(provider.id())) {
+            found.add(provider);
+          }
         }
       } catch (Exception | LinkageError | ServiceConfigurationError | StackOverflowError broken) {
         failures.add(name + ": " + describe(broken));
       }
     }
-    return plus(found, failures, name);
+    return plus(found, failures, name, all);
   }
 
   private RosterProfiles plus(
-      List<RosterProfileProvider> others, List<String> failures, String name) {
-    Map<String, RosterProfileProvider> all = new LinkedHashMap<>(providers);
+      List<RosterProfileProvider> others, List<String> failures, String name, Set<Class<?>> seen) {
+    Map<String, Known> all = new LinkedHashMap<>(profiles);
     List<String> told = new ArrayList<>(problems);
     failures.stream().filter(failure -> !told.contains(failure)).forEach(told::add);
     for (RosterProfileProvider provider : others) {
@@ -87,7 +125,7 @@ public final class RosterProfiles {
       try {
         RosterProfile profile = built(provider);
         String id = profile.id();
-        RosterProfileProvider known = all.get(id);
+        Known known = all.get(id);
         if (!id.equals(provider.id())) {
           told.add(from + " has the id " + id + ", its provider " + provider.id());
         } else if (!profile.parameters().equals(List.copyOf(provider.parameters()))) {
@@ -99,15 +137,15 @@ public final class RosterProfiles {
                   + provider.parameters().stream().map(ProfileParameter::name).toList()
                   + "; give them to the builder with parameters(...)");
         } else if (known == null) {
-          all.put(id, provider);
-        } else if (!known.getClass().equals(provider.getClass())) {
+          all.put(id, new Known(provider, profile));
+        } else if (!known.provider().getClass().equals(provider.getClass())) {
           told.add(from + " has the id " + id + ", which another profile has already");
         }
       } catch (Exception | LinkageError | AssertionError | StackOverflowError broken) {
         told.add(from + " cannot be built: " + describe(broken));
       }
     }
-    return new RosterProfiles(all, told);
+    return new RosterProfiles(all, told, seen);
   }
 
   private static RosterProfile built(RosterProfileProvider provider) {
@@ -142,7 +180,7 @@ public final class RosterProfiles {
    * @return ids in order
    */
   public List<String> ids() {
-    return providers.keySet().stream().sorted().toList();
+    return profiles.keySet().stream().sorted().toList();
   }
 
   /**
@@ -161,7 +199,7 @@ public final class RosterProfiles {
    * @return its provider, or empty if there is none
    */
   public Optional<RosterProfileProvider> provider(String id) {
-    return Optional.ofNullable(providers.get(id));
+    return Optional.ofNullable(profiles.get(id)).map(Known::provider);
   }
 
   /**
@@ -174,23 +212,26 @@ public final class RosterProfiles {
    */
   public RosterProfile get(String text) {
     String[] parts = text.split(":", 2);
-    RosterProfileProvider provider =
-        provider(parts[0])
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "there is no profile "
-                            + parts[0]
-                            + "; there is "
-                            + (providers.isEmpty() ? "none" : String.join(", ", ids()))));
+    Known known = profiles.get(parts[0]);
+    if (known == null) {
+      throw new IllegalArgumentException(
+          "there is no profile "
+              + parts[0]
+              + "; there is "
+              + (profiles.isEmpty() ? "none" : String.join(", ", ids())));
+    }
+    if (parts.length == 1) {
+      return known.byDefault();
+    }
     Map<String, String> values = new LinkedHashMap<>();
-    for (String setting : parts.length == 1 ? new String[0] : parts[1].split(",", -1)) {
+    for (String setting : parts[1].split(",", -1)) {
       String[] pair = setting.split("=", 2);
       if (pair.length < 2 || values.put(pair[0], pair[1]) != null) {
         throw new IllegalArgumentException(
             text + ": parameters are written " + parts[0] + ":name=value,name=value");
       }
     }
+    RosterProfileProvider provider = known.provider();
     return provider.profile(ParameterValues.read(provider.parameters(), values));
   }
 }

@@ -9,6 +9,7 @@ import dev.oneroster.validation.spi.RosterProfileProvider;
 import dev.oneroster.validation.spi.RosterProfiles;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -41,8 +42,11 @@ final class ProfileOptions {
 
   /** All profiles; what cannot be used is told on standard error, and the rest can. */
   RosterProfiles all() {
-    PrintWriter errors = spec.commandLine().getErr();
-    RosterProfiles profiles = RosterProfiles.installed();
+    return withJars(RosterProfiles.installed(), spec.commandLine().getErr());
+  }
+
+  private RosterProfiles withJars(RosterProfiles installed, PrintWriter errors) {
+    RosterProfiles profiles = installed;
     for (Path jar : jars) {
       profiles = plus(profiles, jar, errors);
     }
@@ -89,12 +93,15 @@ final class ProfileOptions {
 
   /** Those of some names that are not the binding's. */
   List<RosterProfile> get(List<String> names) {
-    RosterProfiles profiles = all();
-    return names.stream()
-        .distinct()
-        .filter(name -> !name.equals(BINDING))
-        .map(name -> get(profiles, name))
-        .toList();
+    List<String> asked = names.stream().distinct().filter(name -> !name.equals(BINDING)).toList();
+    List<String> ids = asked.stream().map(name -> name.split(":", 2)[0]).toList();
+    RosterProfiles some = withJars(RosterProfiles.installed(ids), spec.commandLine().getErr());
+    // Who names one that is not there wants to know of all that are.
+    RosterProfiles profiles =
+        some.ids().containsAll(ids)
+            ? some
+            : withJars(RosterProfiles.installed(), new PrintWriter(Writer.nullWriter()));
+    return asked.stream().map(name -> get(profiles, name)).toList();
   }
 
   /** The rules of the binding, and those of some profiles. */

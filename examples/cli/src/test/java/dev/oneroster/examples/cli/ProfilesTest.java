@@ -119,7 +119,14 @@ class ProfilesTest {
   void anUnknownProfileOrParameterIsWrongUsage() {
     CommandRun unknown = CommandRun.of("validate", "--profile", "nobody", roster);
     assertThat(unknown.status()).isEqualTo(2);
-    assertThat(unknown.err()).contains("there is no profile nobody");
+    assertThat(unknown.err())
+        .contains(
+            "there is no profile nobody; there is great-minds, managebac, naviance-staff,"
+                + " naviance-student, turnitin");
+    CommandRun withJar =
+        CommandRun.of("validate", "--profile-jar", jar, "--profile", "nobody", roster);
+    assertThat(withJar.status()).isEqualTo(2);
+    assertThat(withJar.err()).contains("nobody; there is district, great-minds, managebac");
     CommandRun parameter =
         CommandRun.of("validate", "--profile-jar", jar, "--profile", "district:size=1", roster);
     assertThat(parameter.status()).isEqualTo(2);

@@ -118,8 +118,8 @@ public final class Turnitin implements RosterProfileProvider {
             REQUIREMENTS,
             files(ORGS, ACADEMIC_SESSIONS, USERS, CLASSES, ENROLLMENTS).in(FileMode.BULK))
         .error("manifest_properties", REQUIREMENTS, properties(propertyNames()))
-        .relaxes(REQUIREMENTS, Relaxation.of("manifest.space_after_comma").to(INFO))
-        .relaxes(REQUIREMENTS, Relaxation.of("csv.space_before_quote").inManifest().to(INFO))
+        .relaxes(REQUIREMENTS, Relaxation.of("manifest.space_after_comma").to(WARNING))
+        .relaxes(REQUIREMENTS, Relaxation.of("csv.space_before_quote").inManifest().to(WARNING))
         .relaxes(REQUIREMENTS, Relaxation.of("manifest.mode_mixed").toNothing())
         .relaxes(REQUIREMENTS, Relaxation.of("ref.several_roots").to(INFO))
         .relaxes(REQUIREMENTS, Relaxation.of("grade.missing_all").to(INFO))
@@ -140,8 +140,8 @@ public final class Turnitin implements RosterProfileProvider {
             "Orgs and sessions have a type and classes a class type, although the page does not name"
                 + " these columns: it asks for a package of version 1.1.")
         .decides(
-            "A blank after the comma is a note in the manifest, as the manifest that the page prints"
-                + " has it.")
+            "A blank after the comma is a warning in the manifest, as in the manifest that the page"
+                + " prints.")
         .decides("Modes may differ from file to file: the page takes each for each file.")
         .decides(
             "A school without a parent beside a district is a note: the page names no parents of"

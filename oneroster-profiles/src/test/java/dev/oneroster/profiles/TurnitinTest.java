@@ -107,7 +107,7 @@ class TurnitinTest {
   }
 
   @Test
-  void the_manifest_that_the_page_prints_is_noted_and_read() {
+  void the_manifest_that_the_page_prints_is_warned_of_and_read() {
     RosterFixture printed =
         GOOD.file(
             "manifest.csv",
@@ -131,9 +131,9 @@ class TurnitinTest {
             "source.systemCode,SIS");
     check(
         printed,
-        info("manifest.space_after_comma").at("manifest.csv", 2, "manifest.version"),
-        info("manifest.space_after_comma").at("manifest.csv", 3, "oneroster.version"),
-        info("csv.space_before_quote").at("manifest.csv", 17, "source.systemName"));
+        warning("manifest.space_after_comma").at("manifest.csv", 2, "manifest.version"),
+        warning("manifest.space_after_comma").at("manifest.csv", 3, "oneroster.version"),
+        warning("csv.space_before_quote").at("manifest.csv", 17, "source.systemName"));
   }
 
   @Test

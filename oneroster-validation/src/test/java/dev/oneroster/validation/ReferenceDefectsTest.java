@@ -217,7 +217,7 @@ class ReferenceDefectsTest {
             .passes(MANY),
         DefectCase.rule("ref.not_checked")
             .fails(
-                ROSTER.file("resources.csv", "sourcedId"),
+                ROSTER.file("resources.csv", "res-1"),
                 "error header.data_as_header resources.csv:1",
                 "info ref.not_checked classResources.csv:2:resourceSourcedId",
                 "info ref.not_checked courseResources.csv:2:resourceSourcedId",

@@ -32,6 +32,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private static final Set<String> NO_ROWS =
       Set.of("csv.comment_lines", "csv.footer_row", "csv.repeated_header", "text.control");
 
+  /** The bits of all who may be interested in a row. */
+  private static final long EVERYBODY = -1;
+
   /** So many cells of a line tell whether it is a row: its id, state, date and one of its own. */
   private static final int FIRST_CELLS = 4;
 
@@ -68,7 +71,10 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final List<View> views;
   private final FileReferences<T> references;
 
-  /** Of what receivers ask of rows by themselves: what is wrong there is broken for the others. */
+  /**
+   * Of what receivers ask of rows by themselves, looked at first: what is wrong there is broken for
+   * the other rules of that receiver.
+   */
   private final List<RowView<T>> recordViews = new ArrayList<>();
 
   private final List<RowView<T>> recordViewsOfAll = new ArrayList<>();
@@ -487,6 +493,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     mendBroken();
   }
 
+  /** Shows the row to those who see it, and tells what they report. */
   private void show(List<RowView<T>> views, long interested) {
     for (int i = 0; i < views.size(); i++) {
       RowView<T> view = views.get(i);
@@ -635,14 +642,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
         references.check(column, batch, row, places[column], this);
       }
     }
-    for (RowView<T> view : recordViews) {
-      look(view);
-    }
-    tellReported();
-    for (RowView<T> view : rowViews) {
-      look(view);
-    }
-    tellReported();
+    show(recordViews, EVERYBODY);
+    show(rowViews, EVERYBODY);
     ignoredRows.end();
     mendBroken();
   }

@@ -69,9 +69,10 @@ final class PackageFaults {
     Set<RosterFile<?>> missing = new HashSet<>();
     for (ProfileRule rule : profile.rules()) {
       boolean tells = asked.test(rule.rule()) && rule.rule().severity().isInvalid();
-      if (tells && rule.constraint() instanceof PackageConstraint.Versions wanted) {
-        taken =
-            Optional.of(wanted.versions()).filter(any -> refuses(wanted, roster, ignoresManifest));
+      if (tells
+          && rule.constraint() instanceof PackageConstraint.Versions wanted
+          && refuses(wanted, roster, ignoresManifest)) {
+        taken = Optional.of(wanted.versions());
       } else if (tells && rule.constraint() instanceof PackageConstraint.Required wanted) {
         missing.addAll(missed(wanted, roster));
       }

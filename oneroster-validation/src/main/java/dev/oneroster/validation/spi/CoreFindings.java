@@ -89,7 +89,6 @@ public record CoreFindings(String code, Optional<String> file, Optional<String> 
         : ruleCode.equals(code);
   }
 
-  /** Code and place. */
   // Written out, as those that a record has are linked at their first use, which takes long.
 
   @Override
@@ -105,6 +104,7 @@ public record CoreFindings(String code, Optional<String> file, Optional<String> 
     return 31 * (31 * code.hashCode() + file.hashCode()) + column.hashCode();
   }
 
+  /** Code and place. */
   @Override
   public String toString() {
     return code

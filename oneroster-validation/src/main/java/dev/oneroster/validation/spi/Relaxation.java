@@ -145,7 +145,6 @@ public record Relaxation(
     return new CoreFindings(code, file, column);
   }
 
-  /** What it says, in words. */
   // Written out, as those that a record has are linked at their first use, which takes long.
 
   @Override
@@ -163,6 +162,7 @@ public record Relaxation(
     return Objects.hash(code, file, column, values, severity);
   }
 
+  /** What it says, in words. */
   @Override
   public String toString() {
     return findings()

@@ -82,7 +82,7 @@ public final class RosterProfiles {
 
   /**
    * These and those that a class loader finds, such as one of a jar from elsewhere. Their classes
-   * are loaded and run.
+   * are loaded and run. A provider that has been left out of these stays so.
    *
    * @param loader where to look; to be kept open for as long as the profiles are used
    * @param name what to call it in {@link #problems()}
@@ -95,7 +95,7 @@ public final class RosterProfiles {
   private RosterProfiles plus(ClassLoader loader, String name, Predicate<String> wanted) {
     List<RosterProfileProvider> found = new ArrayList<>();
     List<String> failures = new ArrayList<>();
-    Set<Class<?>> all = new HashSet<>(met);
+    Set<Class<?>> seen = new HashSet<>(met);
     var services = ServiceLoader.load(RosterProfileProvider.class, loader).stream().iterator();
     boolean more = true;
     while (more && failures.size() < MOST_FAILURES) {
@@ -103,7 +103,7 @@ public final class RosterProfiles {
         more = services.hasNext();
         if (more) {
           ServiceLoader.Provider<RosterProfileProvider> next = services.next();
-          RosterProfileProvider provider = all.add(next.type()) ? next.get() : null;
+          RosterProfileProvider provider = seen.add(next.type()) ? next.get() : null;
           if (provider != null && wanted.test(provider.id())) {
             found.add(provider);
           }
@@ -112,7 +112,7 @@ public final class RosterProfiles {
         failures.add(name + ": " + describe(broken));
       }
     }
-    return plus(found, failures, name, all);
+    return plus(found, failures, name, seen);
   }
 
   private RosterProfiles plus(

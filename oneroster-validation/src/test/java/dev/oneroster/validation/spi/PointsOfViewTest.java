@@ -69,6 +69,32 @@ class PointsOfViewTest {
   }
 
   @Test
+  void whatEachRowBreaksIsCountedExactlyHoweverFewAreKept() {
+    RosterFixture roster = V11;
+    for (int i = 0; i < 20; i++) {
+      roster =
+          roster.row(
+              ORGS,
+              "sourcedId,school-" + i + ",name,School " + i + ",type,school,identifier,x" + i);
+    }
+    RosterProfile profile =
+        easy()
+            .error("type", PAGE, cell(ORGS, "type").isOneOf("district"))
+            .error("identifier", PAGE, cell(ORGS, "identifier").hasAtMost(1))
+            .error("name", PAGE, cell(ORGS, "name").isNoneOf("nothing"))
+            .build();
+    RosterValidator validator = RosterValidator.create().withProfiles(profile).withBindingToo();
+    ValidationReport all = roster.validate(validator);
+    ValidationReport few = roster.validate(validator.withFindingsPerCode(3));
+
+    assertThat(all.totals()).containsEntry("easy.type", 21L).containsEntry("easy.identifier", 20L);
+    assertThat(few.totals()).isEqualTo(all.totals());
+    assertThat(few.count("easy", Severity.ERROR)).isEqualTo(all.count("easy", Severity.ERROR));
+    assertThat(few.files()).isEqualTo(all.files());
+    assertThat(few.findings()).filteredOn(finding -> finding.code().equals("easy.type")).hasSize(3);
+  }
+
+  @Test
   void aWiderVocabularyCountsForThatReceiverAlone() {
     RosterFixture admin =
         V12.cell(ENROLLMENTS, "enrollment-1", "role", "systemAdministrator")

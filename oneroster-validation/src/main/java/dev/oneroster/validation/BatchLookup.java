@@ -1,5 +1,6 @@
 package dev.oneroster.validation;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +20,22 @@ final class BatchLookup {
   /** By row: other bytes, where an identifier does not lie as it is in those of the batch. */
   private byte @Nullable [] @Nullable [] others;
 
-  // By row: where the identifier lies among its bytes, and its hash.
+  // By row: where the identifier lies among its bytes, and its hash, if that will be asked for.
   private final int[] starts;
   private final int[] ends;
   private final long[] hashes;
+
+  /** The rows whose identifier is another one than that of the row before. */
+  private final int[] changes;
+
+  private int changed;
 
   /** By row: what was found already; none until {@link #findAll} has been called. */
   private int[] found = {};
 
   /** Keeps looks from being optimized away. */
   @SuppressWarnings("UnusedVariable")
-  private int seen;
+  private long seen;
 
   /** Hashes a column's cells; touches nothing of the index that changes. */
   BatchLookup(IdIndex ids, RowBatch batch, int place) {
@@ -38,18 +44,23 @@ final class BatchLookup {
     this.bytes = batch.bytes();
     this.starts = new int[size];
     this.ends = new int[size];
-    this.hashes = new long[size];
+    this.hashes = new long[ids.isInOrder() ? 0 : size];
+    this.changes = new int[hashes.length];
     for (int row = 0; row < size; row++) {
-      prepare(batch, row, place);
+      locate(batch, row, place);
+      if (hashes.length > 0) {
+        hash(row);
+      }
     }
   }
 
-  private void prepare(RowBatch batch, int row, int place) {
-    locate(batch, row, place);
-    hashes[row] =
-        row > 0 && isSameAsBefore(row)
-            ? hashes[row - 1]
-            : ids.hash(array(row), starts[row], ends[row]);
+  private void hash(int row) {
+    if (row > 0 && isSameAsBefore(row)) {
+      hashes[row] = hashes[row - 1];
+    } else {
+      hashes[row] = ids.hash(array(row), starts[row], ends[row]);
+      changes[changed++] = row;
+    }
   }
 
   private void locate(RowBatch batch, int row, int place) {
@@ -82,47 +93,62 @@ final class BatchLookup {
         && SameBytes.at(array(row), starts[row], array(row - 1), starts[row - 1], length);
   }
 
-  /**
-   * Looks at where the identifiers would be.
-   *
-   * @return of no meaning
-   */
-  int look() {
-    return found.length > 0 ? 0 : lookAtAll();
+  /** Looks at where the identifiers would be, before they are added or found one by one. */
+  void look() {
+    if (found.length == 0) {
+      lookAtSlots();
+    }
+  }
+
+  private void lookAtSlots() {
+    long looks = 0;
+    for (int i = 0; i < changed; i++) {
+      looks += ids.peek(hashes[changes[i]]);
+    }
+    seen = looks;
   }
 
   /** Finds all identifiers now: for an index to which nothing is added any more, on any thread. */
   void findAll() {
-    int looks = lookAtAll();
+    if (hashes.length == 0) {
+      return; // each is searched for when it is asked for
+    }
+    lookAtSlots();
+    long[] candidates = new long[changed];
+    for (int i = 0; i < changed; i++) {
+      candidates[i] = ids.candidate(hashes[changes[i]]);
+    }
+    long looks = 0;
+    for (long candidate : candidates) {
+      looks += ids.peekText(candidate);
+    }
+    seen = looks;
     int[] numbers = new int[hashes.length];
-    for (int row = 0; row < numbers.length; row++) {
-      numbers[row] = find(row);
+    for (int i = 0; i < changed; i++) {
+      int row = changes[i];
+      int end = i + 1 < changed ? changes[i + 1] : numbers.length;
+      int number = ids.find(array(row), starts[row], ends[row], hashes[row], candidates[i]);
+      Arrays.fill(numbers, row, end, number);
     }
     found = numbers;
-    seen = looks;
-  }
-
-  private int lookAtAll() {
-    long[] slots = new long[hashes.length];
-    for (int row = 0; row < slots.length; row++) {
-      slots[row] = ids.peek(hashes[row]);
-    }
-    int looks = 0;
-    for (long slot : slots) {
-      looks += ids.peekText(slot);
-    }
-    return looks;
   }
 
   /** The number of the identifier that is the cell of a row, or {@link IdIndex#NONE}. */
   int find(int row) {
-    return found.length > 0
-        ? found[row]
-        : ids.find(array(row), starts[row], ends[row], hashes[row]);
+    if (found.length > 0) {
+      return found[row];
+    }
+    byte[] array = array(row);
+    return hashes.length == 0
+        ? ids.find(array, starts[row], ends[row])
+        : ids.find(array, starts[row], ends[row], hashes[row]);
   }
 
   /** Adds the identifier of a row; its number, or {@link IdIndex#NONE} if it is there already. */
   int add(int row, long line, byte kind) {
-    return ids.add(array(row), starts[row], ends[row], hashes[row], line, kind);
+    byte[] array = array(row);
+    return hashes.length == 0
+        ? ids.add(array, starts[row], ends[row], line, kind)
+        : ids.add(array, starts[row], ends[row], hashes[row], line, kind);
   }
 }

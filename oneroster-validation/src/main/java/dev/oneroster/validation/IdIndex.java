@@ -14,9 +14,13 @@ import java.util.SplittableRandom;
  *
  * <p>A large index is slow for one reason: each look into it waits for memory. So an identifier is
  * found with two looks, at its slot and at its text, which has the number beside it; and who has
- * many to look up at once can {@link #hash} them all, {@link #peek} at the slots of all and then
- * {@link #peekText} at the texts of all before finding them one by one, so that memory is waited
- * for together. Hashing touches nothing that changes, and may be done on another thread.
+ * many to look up at once can {@link #hash} them all, {@link #peek} at the slots of all, ask for
+ * the {@link #candidate} of each and then {@link #peekText} at the texts of all before finding them
+ * one by one, so that memory is waited for together. Hashing touches nothing that changes, and may
+ * be done on another thread.
+ *
+ * <p>Many exports are sorted. Where identifiers are rarely looked up, there is no table at all as
+ * long as each comes behind the one before it, shorter ones first: it is new then for certain.
  *
  * <p>The table is cut into many small ones that grow one by one, so that growing never needs twice
  * the memory. The hash is seeded, so that nobody can choose identifiers that collide. Not
@@ -81,6 +85,11 @@ final class IdIndex {
   private final boolean numbered;
   private final int prefixBytes;
 
+  /** Whether there is no table yet, as all identifiers have come in their order. */
+  private boolean inOrder;
+
+  private long lastPosition; // of the text that was stored last
+
   /** An index in which identifiers are looked up again and again. */
   IdIndex() {
     this(true);
@@ -89,12 +98,14 @@ final class IdIndex {
   /**
    * An empty index.
    *
-   * @param numbered whether the numbers of identifiers lie beside them, in four bytes more, and
-   *     need not be searched for
+   * @param numbered whether identifiers are looked up again and again: then their numbers lie
+   *     beside them, in four bytes more, and need not be searched for, and there is a table of
+   *     those in order, too
    */
   IdIndex(boolean numbered) {
     this.numbered = numbered;
     this.prefixBytes = numbered ? LENGTH_BYTES + Integer.BYTES : LENGTH_BYTES;
+    this.inOrder = !numbered;
     SplittableRandom random = new SplittableRandom();
     seed = random.nextLong();
     multiplier = random.nextLong() | 1;
@@ -116,7 +127,7 @@ final class IdIndex {
    * identifiers, though the seed decides which of the tables has grown already.
    */
   long bytes() {
-    long bytes = (long) size * BYTES_IN_TABLE;
+    long bytes = inOrder ? 0 : (long) size * BYTES_IN_TABLE;
     for (int[] ofChunk : lines) {
       bytes += ofChunk == null ? 0 : (long) ofChunk.length * Integer.BYTES;
     }
@@ -137,33 +148,84 @@ final class IdIndex {
    */
   int add(String id, long line, byte kind) {
     byte[] key = key(id);
-    return add(key, 0, key.length, hash(key, 0, key.length), line, kind);
+    return add(key, 0, key.length, line, kind);
   }
 
   /** Adds an identifier that lies in an array, at most {@link #MAX_LENGTH} bytes long. */
+  int add(byte[] array, int from, int to, long line, byte kind) {
+    return inOrder && isBehindLast(array, from, to)
+        ? store(array, from, to, line, kind)
+        : add(array, from, to, hash(array, from, to), line, kind);
+  }
+
+  /** Adds an identifier that lies in an array and has been hashed. */
   int add(byte[] array, int from, int to, long hash, long line, byte kind) {
+    if (inOrder) {
+      if (isBehindLast(array, from, to)) {
+        return store(array, from, to, line, kind);
+      }
+      fillTable();
+    }
     int partition = partition(hash);
     if (slotOf(partition, hash, array, from, to) >= 0) {
       return NONE;
     }
-    if (Slots.isFull(used[partition], slots[partition].length)) {
-      grow(partition);
-    }
-    int number = size;
-    long position = store(array, from, to, line, kind);
-    insert(slots[partition], (hash << 32) | position);
-    used[partition]++;
+    int number = store(array, from, to, line, kind);
+    insert(hash, lastPosition);
     return number;
+  }
+
+  /** From now on identifiers may come in any order. */
+  private void fillTable() {
+    inOrder = false;
+    long position = 0;
+    for (int number = 0; number < size; number++) {
+      byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
+      int from = start(position) + prefixBytes;
+      insert(hash(chunk, from, from + length(chunk, start(position))), position);
+      position = next(number, position);
+    }
+  }
+
+  /**
+   * Whether there is no use for hashes, as far as can be seen: all identifiers have come in their
+   * order. Another thread that asks is answered as things may have been shortly before.
+   */
+  boolean isInOrder() {
+    return inOrder;
+  }
+
+  private boolean isBehindLast(byte[] array, int from, int to) {
+    return size == 0 || compare(lastPosition, array, from, to) < 0;
+  }
+
+  /** Compares the identifier at a place with another one: by length, then byte by byte. */
+  private int compare(long position, byte[] array, int from, int to) {
+    byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
+    int start = start(position);
+    int length = length(chunk, start);
+    int known = start + prefixBytes;
+    return length == to - from
+        ? Arrays.compareUnsigned(chunk, known, known + length, array, from, to)
+        : Integer.compare(length, to - from);
   }
 
   /** The number of an identifier, or {@link #NONE}. */
   int find(String id) {
     byte[] key = key(id);
-    return find(key, 0, key.length, hash(key, 0, key.length));
+    return find(key, 0, key.length);
   }
 
   /** The number of an identifier that lies in an array, or {@link #NONE}. */
+  int find(byte[] array, int from, int to) {
+    return inOrder ? findInOrder(array, from, to) : find(array, from, to, hash(array, from, to));
+  }
+
+  /** The number of an identifier that lies in an array and has been hashed, or {@link #NONE}. */
   int find(byte[] array, int from, int to, long hash) {
+    if (inOrder) {
+      return findInOrder(array, from, to);
+    }
     int partition = partition(hash);
     int slot = slotOf(partition, hash, array, from, to);
     if (slot < 0) {
@@ -172,10 +234,32 @@ final class IdIndex {
     return numberAt(slots[partition][slot] & POSITION_MASK);
   }
 
-  /** What stands in the first slot where an identifier of a hash may be; for {@link #peekText}. */
+  /**
+   * The number of an identifier, or {@link #NONE}.
+   *
+   * @param candidate its {@link #candidate}, nothing having been added since
+   */
+  int find(byte[] array, int from, int to, long hash, long candidate) {
+    return candidate != EMPTY && isAt(candidate & POSITION_MASK, array, from, to)
+        ? numberAt(candidate & POSITION_MASK)
+        : candidate == EMPTY && !inOrder ? NONE : find(array, from, to, hash);
+  }
+
+  /** Looks at the first slot where an identifier of a hash may be; the answer is of no meaning. */
   long peek(long hash) {
     long[] table = slots[partition(hash)];
     return table[Slots.first((int) hash, table.length)];
+  }
+
+  /** The slot in which an identifier of a hash lies, nearly always; for {@link #peekText}. */
+  long candidate(long hash) {
+    long[] table = slots[partition(hash)];
+    int tag = (int) hash;
+    int slot = Slots.first(tag, table.length);
+    while (table[slot] != EMPTY && (int) (table[slot] >>> 32) != tag) {
+      slot = Slots.next(slot, table.length);
+    }
+    return table[slot];
   }
 
   /** Looks at the text that a slot leads to; the answer is of no meaning. */
@@ -270,6 +354,26 @@ final class IdIndex {
         : searchNumber(position);
   }
 
+  private int findInOrder(byte[] array, int from, int to) {
+    int low = 0;
+    int high = Math.max(0, size - 1) >>> STRIDE_BITS;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (compare(Integer.toUnsignedLong(positions[middle]), array, from, to) <= 0) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    int number = low << STRIDE_BITS;
+    long position = Integer.toUnsignedLong(positions[low]);
+    while (number < size && compare(position, array, from, to) < 0) {
+      position = next(number, position);
+      number++;
+    }
+    return number < size && isAt(position, array, from, to) ? number : NONE;
+  }
+
   private int searchNumber(long position) {
     int low = 0;
     int high = (size - 1) >>> STRIDE_BITS;
@@ -331,6 +435,15 @@ final class IdIndex {
     return length == to - from && SameBytes.at(chunk, known, array, from, length);
   }
 
+  private void insert(long hash, long position) {
+    int partition = partition(hash);
+    if (Slots.isFull(used[partition], slots[partition].length)) {
+      grow(partition);
+    }
+    insert(slots[partition], (hash << 32) | position);
+    used[partition]++;
+  }
+
   private static void insert(long[] table, long entry) {
     int slot = Slots.first((int) (entry >>> 32), table.length);
     while (table[slot] != EMPTY) {
@@ -350,18 +463,17 @@ final class IdIndex {
     slots[partition] = grown;
   }
 
-  /** Stores a key with its line and kind and returns the place of its text. */
-  private long store(byte[] array, int from, int to, long line, byte kind) {
+  /** Stores a key with its line and kind and returns its number. */
+  private int store(byte[] array, int from, int to, long line, byte kind) {
     storeLine((int) Math.min(line, Integer.MAX_VALUE));
     if (kind != Kinds.UNKNOWN) {
       storeKind(kind);
     }
-    long position = storeKey(array, from, to - from);
+    lastPosition = storeKey(array, from, to - from);
     if ((size & (STRIDE - 1)) == 0) {
-      keepPosition(position);
+      keepPosition(lastPosition);
     }
-    size++;
-    return position;
+    return size++;
   }
 
   private void keepPosition(long position) {

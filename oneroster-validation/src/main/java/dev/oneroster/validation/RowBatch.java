@@ -49,10 +49,6 @@ final class RowBatch {
 
   private @Nullable BatchLookup[] lookups = {};
 
-  /** Keeps looks from being optimized away. */
-  @SuppressWarnings("UnusedVariable")
-  private int seen;
-
   private int size;
   private long bytesRead;
   private boolean last;
@@ -323,7 +319,7 @@ final class RowBatch {
   void look() {
     for (BatchLookup lookup : lookups) {
       if (lookup != null) {
-        seen += lookup.look();
+        lookup.look();
       }
     }
   }

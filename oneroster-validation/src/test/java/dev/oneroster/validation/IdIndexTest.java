@@ -12,6 +12,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,14 +64,34 @@ class IdIndexTest {
     IdIndex index = new IdIndex(numbered);
     int ids = 1_000_000;
     int own = "enr-000000000".length();
-    for (int i = 0; i < ids; i++) {
-      index.add("enr-%09d".formatted(i), i + 2, Kinds.UNKNOWN);
+    index.add("enr-999999999", 1, Kinds.UNKNOWN); // so they are in no order
+    for (int i = 1; i < ids; i++) {
+      index.add("enr-%09d".formatted(i), i + 1, Kinds.UNKNOWN);
     }
 
     assertThat(index.size()).isEqualTo(ids);
     assertThat(index.bytes() / (double) ids - own)
         .isBetween(numbered ? 15.5 : 11.5, numbered ? 17.0 : 13.0);
-    assertThat(index.line(index.find("enr-000999999"))).isEqualTo(1_000_001);
+    assertThat(index.line(index.find("enr-000999999"))).isEqualTo(1_000_000);
+  }
+
+  @Test
+  void takesTwoBytesAnIdBesideItsOwnIfTheyComeInOrderAndAreNotLookedUpAgainAndAgain() {
+    IdIndex index = new IdIndex(false);
+    int ids = 100_000;
+    long own = 0;
+    for (int i = 0; i < ids; i++) {
+      index.add("enr-" + i, i + 2, Kinds.UNKNOWN);
+      own += ("enr-" + i).length();
+    }
+
+    assertThat((index.bytes() - own) / (double) ids).isBetween(2.0, 3.0);
+    assertThat(index.isInOrder()).isTrue();
+    assertThat(index.find("enr-99999")).isEqualTo(99_999);
+    assertThat(index.find("enr-100000")).isEqualTo(IdIndex.NONE);
+    assertThat(index.add("enr-99999", 9, Kinds.UNKNOWN)).isEqualTo(IdIndex.NONE);
+    assertThat(index.isInOrder()).isFalse();
+    assertThat(index.find("enr-99999")).isEqualTo(99_999);
   }
 
   /**
@@ -127,6 +149,30 @@ class IdIndexTest {
     }
     assertThat(index.size()).isEqualTo(expected.size());
     expected.forEach((id, first) -> assertThat(index.line(index.find(id))).as(id).isEqualTo(first));
+  }
+
+  /** Sorted files with some identifiers that are not, and with some that are there twice. */
+  @Property(tries = 200)
+  void behavesAsAMapDoesWhereMostIdsComeInOrder(
+      @ForAll @IntRange(min = 1, max = 300) int inOrder,
+      @ForAll("ids") @Size(max = 20) List<String> others,
+      @ForAll @IntRange(max = 400) int asked,
+      @ForAll boolean numbered) {
+    IdIndex index = new IdIndex(numbered);
+    Map<String, Integer> expected = new HashMap<>();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < inOrder; i++) {
+      ids.add("é" + i);
+    }
+    ids.addAll(others);
+    ids.add("é" + asked);
+    for (String id : ids) {
+      assertThat(index.find(id)).isEqualTo(expected.getOrDefault(id, IdIndex.NONE));
+      int number = index.add(id, expected.size() + 2, Kinds.UNKNOWN);
+      Integer before = expected.putIfAbsent(id, expected.size());
+      assertThat(number).isEqualTo(before == null ? expected.get(id) : IdIndex.NONE);
+    }
+    expected.forEach((id, number) -> assertThat(index.find(id)).as(id).isEqualTo(number));
   }
 
   @Provide

@@ -21,6 +21,7 @@ public final class Vocabulary<T extends VocabularyToken> {
   private final Function<String, T> factory;
   private final Map<String, T> constants;
   private final Map<OneRosterVersion, Map<String, T>> tokens;
+  private final Map<OneRosterVersion, List<String>> lists = new EnumMap<>(OneRosterVersion.class);
   private final Set<OneRosterVersion> extensible;
   private final Set<OneRosterVersion> unrestricted;
 
@@ -28,6 +29,7 @@ public final class Vocabulary<T extends VocabularyToken> {
     this.factory = builder.factory;
     this.constants = Map.copyOf(builder.constants);
     this.tokens = builder.tokens;
+    tokens.forEach((version, known) -> lists.put(version, List.copyOf(known.keySet())));
     this.extensible = builder.extensible;
     this.unrestricted = builder.unrestricted;
   }
@@ -54,7 +56,7 @@ public final class Vocabulary<T extends VocabularyToken> {
    * @return the tokens in order; none if the version restricts nothing or lacks the column
    */
   public List<String> tokens(OneRosterVersion version) {
-    return List.copyOf(tokens.getOrDefault(version, Map.of()).keySet());
+    return lists.getOrDefault(version, List.of());
   }
 
   /**

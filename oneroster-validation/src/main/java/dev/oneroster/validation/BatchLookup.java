@@ -1,6 +1,7 @@
 package dev.oneroster.validation;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,6 +143,16 @@ final class BatchLookup {
     return hashes.length == 0
         ? ids.find(array, starts[row], ends[row])
         : ids.find(array, starts[row], ends[row], hashes[row]);
+  }
+
+  /** Shows the numbers that were found, those that follow each other once. */
+  void showFound(IntConsumer observer) {
+    for (int i = 0; found.length > 0 && i < changed; i++) {
+      int number = found[changes[i]];
+      if (number != IdIndex.NONE) {
+        observer.accept(number);
+      }
+    }
   }
 
   /** Adds the identifier of a row; its number, or {@link IdIndex#NONE} if it is there already. */

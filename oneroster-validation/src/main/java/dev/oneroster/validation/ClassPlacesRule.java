@@ -58,6 +58,8 @@ final class ClassPlacesRule implements MeaningRule {
   private final Fingerprints codes = new Fingerprints(false);
 
   private final PackedInts courseOrgs = new PackedInts();
+  private byte schoolKind;
+  private byte yearKind;
   private long coded;
 
   @Override
@@ -67,6 +69,8 @@ final class ClassPlacesRule implements MeaningRule {
 
   @Override
   public void join(ValidationRun run) {
+    schoolKind = Kinds.of(OrgType.SCHOOL, OrgType.vocabulary(), run.version());
+    yearKind = Kinds.of(SessionType.SCHOOL_YEAR, SessionType.vocabulary(), run.version());
     ParentLinks orgs = ParentLinks.ofOrgs(run);
     run.watch(
         RosterFiles.COURSES,
@@ -114,8 +118,7 @@ final class ClassPlacesRule implements MeaningRule {
       return;
     }
     IdIndex orgs = run.ids(RosterFiles.ORGS);
-    boolean isSchool =
-        orgs.kind(org) == Kinds.of(OrgType.SCHOOL, OrgType.vocabulary(), run.version());
+    boolean isSchool = orgs.kind(org) == schoolKind;
     // Where schools name no parents, a course of their district cannot be told from another one.
     boolean known = isSchool || parents.parent(school) != IdIndex.NONE;
     if (known && !parents.isOrIsAbove(org, school) && !parents.isOrIsAbove(school, org)) {
@@ -152,11 +155,10 @@ final class ClassPlacesRule implements MeaningRule {
     }
   }
 
-  private static void lookAtTerms(CheckedRow row, ValidationRun run, Occurrences yearly) {
+  private void lookAtTerms(CheckedRow row, ValidationRun run, Occurrences yearly) {
     IdIndex sessions = run.ids(RosterFiles.ACADEMIC_SESSIONS);
-    byte year = Kinds.of(SessionType.SCHOOL_YEAR, SessionType.vocabulary(), run.version());
     for (int i = 0; i < row.targets(TERMS); i++) {
-      if (sessions.kind(row.target(TERMS, i)) == year) {
+      if (sessions.kind(row.target(TERMS, i)) == yearKind) {
         yearly.add(row.number());
         return;
       }

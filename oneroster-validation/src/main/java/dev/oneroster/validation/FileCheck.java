@@ -327,6 +327,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     do {
       batch = source.next();
       batch.look();
+      foresee();
       checkRows();
       rows += batch.size();
       row = Math.max(0, batch.size() - 1);
@@ -360,6 +361,12 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
           Problem.of("csv.header_only", Location.ofFile(file.fileName()))
               .with("mode", mode.token()),
           Optional.empty());
+    }
+  }
+
+  private void foresee() {
+    for (int column : referenceColumns) {
+      run.foreseeing(file, columns.get(column).name()).forEach(batch.lookup(column)::showFound);
     }
   }
 
@@ -720,7 +727,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       return Kinds.UNKNOWN;
     }
     Vocabulary<?> vocabulary = columns.get(kindColumn).type().vocabulary().orElseThrow();
-    return Kinds.of(cell(places[kindColumn]), vocabulary, version);
+    return Kinds.of(text(places[kindColumn]), vocabulary, version);
   }
 
   private void look(RowView<T> view) {

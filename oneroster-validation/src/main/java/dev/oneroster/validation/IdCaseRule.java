@@ -88,6 +88,9 @@ final class IdCaseRule implements MeaningRule {
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
       found |= cases((long) EIGHT_BYTES.get(text, at));
     }
+    if (at < to && to - from >= Long.BYTES) {
+      return found | cases((long) EIGHT_BYTES.get(text, to - Long.BYTES));
+    }
     long rest = 0;
     for (; at < to; at++) {
       rest = (rest << Byte.SIZE) | (text[at] & 0x7f);

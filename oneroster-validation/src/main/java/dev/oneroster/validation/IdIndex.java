@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 
 /**
  * An exact set of identifiers, each with the line where it first occurred and one byte of kind, in
- * about 16 bytes an identifier beside its own: the text packed as UTF-8, found by open addressing.
+ * about 20 bytes an identifier beside its own: the text packed as UTF-8, found by open addressing.
  * Identifiers are numbered in the order in which they came.
  *
  * <p>A large index is slow for one reason: each look into it waits for memory. So an identifier is
@@ -48,8 +48,8 @@ final class IdIndex {
 
   private static final int STRIDE = 1 << STRIDE_BITS;
 
-  /** Of the slots of a table, three quarters are filled on average. */
-  private static final int BYTES_IN_TABLE = Long.BYTES * 4 / 3;
+  /** Of the slots of a table, six tenths are filled on average. */
+  private static final int BYTES_IN_TABLE = Long.BYTES * 10 / 6;
 
   /** Where the text of most identifiers ends: two looks reach all of it. */
   private static final int COMMON_LENGTH = 40;
@@ -166,12 +166,14 @@ final class IdIndex {
       }
       fillTable();
     }
-    int partition = partition(hash);
-    if (slotOf(partition, hash, array, from, to) >= 0) {
+    int partition = partitionWithRoom(hash);
+    int slot = slotOf(partition, hash, array, from, to);
+    if (slot >= 0) {
       return NONE;
     }
     int number = store(array, from, to, line, kind);
-    insert(hash, lastPosition);
+    slots[partition][~slot] = (hash << 32) | lastPosition;
+    used[partition]++;
     return number;
   }
 
@@ -182,7 +184,10 @@ final class IdIndex {
     for (int number = 0; number < size; number++) {
       byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
       int from = start(position) + prefixBytes;
-      insert(hash(chunk, from, from + length(chunk, start(position))), position);
+      long hash = hash(chunk, from, from + length(chunk, start(position)));
+      int partition = partitionWithRoom(hash);
+      insert(slots[partition], (hash << 32) | position);
+      used[partition]++;
       position = next(number, position);
     }
   }
@@ -413,7 +418,7 @@ final class IdIndex {
     return (int) (hash >>> (64 - PARTITION_BITS));
   }
 
-  /** The slot of a key in a partition, or a negative number. */
+  /** The slot of a key in a partition, or the complement of the slot where it would be. */
   private int slotOf(int partition, long hash, byte[] array, int from, int to) {
     long[] table = slots[partition];
     int tag = (int) hash;
@@ -424,7 +429,7 @@ final class IdIndex {
       }
       slot = Slots.next(slot, table.length);
     }
-    return -1;
+    return ~slot;
   }
 
   private boolean isAt(long position, byte[] array, int from, int to) {
@@ -435,13 +440,12 @@ final class IdIndex {
     return length == to - from && SameBytes.at(chunk, known, array, from, length);
   }
 
-  private void insert(long hash, long position) {
+  private int partitionWithRoom(long hash) {
     int partition = partition(hash);
     if (Slots.isFull(used[partition], slots[partition].length)) {
       grow(partition);
     }
-    insert(slots[partition], (hash << 32) | position);
-    used[partition]++;
+    return partition;
   }
 
   private static void insert(long[] table, long entry) {

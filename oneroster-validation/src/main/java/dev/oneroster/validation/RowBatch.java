@@ -6,6 +6,7 @@ import dev.oneroster.csv.RowCursor;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ final class RowBatch {
   /** The ends of cells; complemented where the bytes are not the text. */
   private int[] to = {};
 
+  private boolean prepared;
   private @Nullable BatchLookup[] lookups = {};
 
   private int size;
@@ -116,6 +118,14 @@ final class RowBatch {
     row.copyPlaces(from, to, size * width, used - start);
     used += length;
     inBytes[size] = true;
+  }
+
+  /** Does what can be done before rows are checked in their order, unless it is done already. */
+  void prepare(Consumer<RowBatch> preparation) {
+    if (!prepared) {
+      prepared = true;
+      preparation.accept(this);
+    }
   }
 
   int size() {

@@ -55,7 +55,7 @@ interface RowSource<T extends RosterRecord> extends Closeable {
       @Override
       public RowBatch next() {
         RowBatch batch = RowBatch.read(cursor, rowsTogether);
-        preparation.accept(batch);
+        batch.prepare(preparation);
         return batch;
       }
 

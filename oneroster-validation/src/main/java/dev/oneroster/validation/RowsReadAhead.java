@@ -16,19 +16,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a cursor, read by a thread of its own a few thousand rows ahead of the check, so that
- * reading and checking overlap. The thread ends with the file or with {@link #close}, whichever
- * comes first; it is never interrupted, as that would close the archive for the other files too.
+ * reading and checking overlap. It prepares them for the check, too, unless the check would have to
+ * wait for it: then the check prepares them, so that neither thread is idle. The thread ends with
+ * the file or with {@link #close}, whichever comes first; it is never interrupted, as that would
+ * close the archive for the other files too.
  *
  * @param <T> the entity's type
  */
 final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
 
   private static final int BATCHES_AHEAD = 16;
+
+  /** Where fewer batches wait, the check takes more of the work. */
+  private static final int ENOUGH = 2;
+
   private static final long PATIENCE_MILLISECONDS = 50;
 
   private final RowCursor<T> cursor;
   private final int rowsTogether;
   private final BlockingQueue<RowBatch> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+  private Consumer<RowBatch> preparationHere = batch -> {};
   private @Nullable Thread reader;
   private volatile boolean closed;
 
@@ -47,6 +54,7 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
 
   @Override
   public void start(Supplier<Consumer<RowBatch>> preparations) {
+    preparationHere = preparations.get();
     Consumer<RowBatch> preparation = preparations.get();
     reader = new Thread(() -> read(preparation), "oneroster-reader");
     reader.setDaemon(true);
@@ -59,7 +67,9 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
       boolean last = false;
       while (!last && !closed) {
         RowBatch batch = RowBatch.read(cursor, rowsTogether);
-        preparation.accept(batch);
+        if (batches.size() >= ENOUGH) {
+          batch.prepare(preparation);
+        }
         last = batch.isLast();
         hand(batch);
       }
@@ -93,6 +103,7 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
           rethrowFailure();
         }
       }
+      batch.prepare(preparationHere);
       return batch;
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();

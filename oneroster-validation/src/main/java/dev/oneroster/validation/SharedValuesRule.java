@@ -7,7 +7,7 @@ import dev.oneroster.model.OneRosterVersion;
 import java.util.List;
 
 /**
- * Users who share a username, an email address or a number. What they share is not shown. Keeps 24
+ * Users who share a username, an email address or a number. What they share is not shown. Keeps 27
  * bytes for each of these, on average.
  */
 final class SharedValuesRule implements MeaningRule {
@@ -62,10 +62,6 @@ final class SharedValuesRule implements MeaningRule {
   private static final int MASTERS = 2;
   private static final RosterFile<?> FILE = RosterFiles.USERS;
 
-  private final Fingerprints emails = new Fingerprints(true);
-  private final Fingerprints identifiers = new Fingerprints(false);
-  private final Fingerprints masters = new Fingerprints(false);
-
   /** For those who share an identifier, who had it first; and who they are. */
   private final PackedInts firstOfIdentifier = new PackedInts();
 
@@ -84,24 +80,21 @@ final class SharedValuesRule implements MeaningRule {
     Occurrences cases = new Occurrences(run, USERNAME_CASE, FILE, "username");
     Occurrences addresses = new Occurrences(run, EMAIL, FILE, "email");
     Occurrences people = new Occurrences(run, MASTER, FILE, "userMasterIdentifier");
-    Usernames.of(run)
-        .show(
-            (row, first, same) ->
-                (same ? names : cases)
-                    .add(row.number(), new Argument("first", run.ids(FILE).line(first), false)));
+    Usernames usernames = Usernames.of(run);
+    usernames.show((user, first, same) -> note(run, same ? names : cases, user, first));
+    RepeatedTexts emails =
+        new RepeatedTexts(true, (user, first, same) -> note(run, addresses, user, first));
+    RepeatedTexts masters =
+        new RepeatedTexts(false, (user, first, same) -> note(run, people, user, first));
+    RepeatedTexts identifiers =
+        new RepeatedTexts(false, (user, first, same) -> noteIdentifier(user, first));
     run.watch(
         FILE,
         row -> {
-          int user = row.number();
-          if (user == IdIndex.NONE || row.isDeleted()) {
-            return;
-          }
-          note(run, row, EMAILS, emails, addresses);
-          note(run, row, MASTERS, masters, people);
-          int first = row.has(IDENTIFIERS) ? identifiers.add(row, IDENTIFIERS, user) : IdIndex.NONE;
-          if (first != IdIndex.NONE) {
-            firstOfIdentifier.set(sharers, first);
-            sharing.set(sharers++, user);
+          if (row.number() != IdIndex.NONE && !row.isDeleted()) {
+            emails.add(row, EMAILS);
+            masters.add(row, MASTERS);
+            identifiers.add(row, IDENTIFIERS);
           }
         },
         "email",
@@ -110,6 +103,10 @@ final class SharedValuesRule implements MeaningRule {
     run.atEndOf(
         FILE,
         () -> {
+          usernames.tellAll();
+          emails.tellAll();
+          masters.tellAll();
+          identifiers.tellAll();
           names.report(run.rows(FILE));
           cases.report(run.rows(FILE));
           addresses.reportTogether();
@@ -122,12 +119,13 @@ final class SharedValuesRule implements MeaningRule {
     run.atEndOf(rolesInUsers ? FILE : RosterFiles.ROLES, () -> reportIdentifiers(run, users));
   }
 
-  private static void note(
-      ValidationRun run, CheckedRow row, int column, Fingerprints seen, Occurrences shared) {
-    int first = row.has(column) ? seen.add(row, column, row.number()) : IdIndex.NONE;
-    if (first != IdIndex.NONE) {
-      shared.add(row.number(), new Argument("first", run.ids(FILE).line(first), false));
-    }
+  private static void note(ValidationRun run, Occurrences shared, int user, int first) {
+    shared.add(user, new Argument("first", run.ids(FILE).line(first), false));
+  }
+
+  private void noteIdentifier(int user, int first) {
+    firstOfIdentifier.set(sharers, first);
+    sharing.set(sharers++, user);
   }
 
   /** Students and staff are often numbered apart, so that only the like are compared. */

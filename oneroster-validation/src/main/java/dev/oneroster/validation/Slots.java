@@ -2,9 +2,9 @@ package dev.oneroster.validation;
 
 /**
  * Tables in which numbers are found by their hashes: how long they are, and where a search begins.
- * They grow by a quarter when they are filled by five sixths, so that two thirds of a table are
- * filled at least: doubling would leave a third only. Searches are a little longer for it, but
- * slots lie side by side, and memory is waited for once.
+ * They grow by a quarter when they are filled by two thirds, so that more than half of a table is
+ * filled at least: doubling would leave a third only. In a fuller table, what is not there would be
+ * searched for in many slots.
  */
 final class Slots {
 
@@ -22,7 +22,7 @@ final class Slots {
 
   /** Whether there is no room for one more. */
   static boolean isFull(int used, int slots) {
-    return (used + 1) * 6L > slots * 5L;
+    return (used + 1) * 3L > slots * 2L;
   }
 
   /** How many slots a table has after it has grown. */

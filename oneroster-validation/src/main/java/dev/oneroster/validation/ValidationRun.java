@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -44,6 +45,7 @@ final class ValidationRun {
 
     private final Map<RosterFile<?>, List<Watch>> watches = new HashMap<>();
     private final Map<RosterFile<?>, Map<String, List<LinkWatch>>> links = new HashMap<>();
+    private final Map<RosterFile<?>, Map<String, List<IntConsumer>>> foreseeing = new HashMap<>();
     private final Map<RosterFile<?>, List<HeaderWatch>> headers = new HashMap<>();
     private final Map<RosterFile<?>, List<Task>> fileEnds = new HashMap<>();
     private final List<Task> ends = new ArrayList<>();
@@ -316,6 +318,19 @@ final class ValidationRun {
         .add(new LinkWatch(view.perspective(), observer));
   }
 
+  /**
+   * Asks for the numbers of the rows that a column's next cells name, some hundred of them before
+   * the first of their rows is shown: who looks at once at what will be asked of each waits for
+   * memory once. Not all numbers are told.
+   */
+  void foresee(RosterFile<?> file, String column, IntConsumer observer) {
+    common
+        .foreseeing
+        .computeIfAbsent(file, key -> new HashMap<>())
+        .computeIfAbsent(column, key -> new ArrayList<>())
+        .add(observer);
+  }
+
   /** Hears of the header of a file that is there. */
   interface HeaderListener {
     /** Looks at a header that is one of the file. */
@@ -414,6 +429,10 @@ final class ValidationRun {
 
   List<Watch> watches(RosterFile<?> file) {
     return common.watches.getOrDefault(file, List.of());
+  }
+
+  List<IntConsumer> foreseeing(RosterFile<?> file, String column) {
+    return common.foreseeing.getOrDefault(file, Map.of()).getOrDefault(column, List.of());
   }
 
   List<LinkWatch> links(RosterFile<?> file, String column) {

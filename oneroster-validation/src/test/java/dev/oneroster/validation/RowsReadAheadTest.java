@@ -10,13 +10,15 @@ import dev.oneroster.model.OneRosterVersion;
 import dev.oneroster.model.User;
 import dev.oneroster.validation.sample.SampleRoster;
 import dev.oneroster.validation.sample.TestPackage;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RowsReadAheadTest {
@@ -34,25 +36,52 @@ class RowsReadAheadTest {
   @ParameterizedTest
   @MethodSource("failures")
   void what_ends_the_reading_thread_is_thrown_to_who_waits_behind_the_rows_before_it(
-      Throwable failure) throws IOException {
+      Throwable failure) throws Exception {
     SampleRoster sample = SampleRoster.of(OneRosterVersion.V1_2, FileMode.BULK).withStudents(50);
     try (RosterPackage roster = TestPackage.of(sample).open();
         RowsReadAhead<User> rows =
             new RowsReadAhead<>(roster.rows(RosterFiles.USERS), ROWS_TOGETHER)) {
-      List<RowBatch> prepared = new ArrayList<>();
+      CountDownLatch failed = new CountDownLatch(1);
       rows.start(
           () ->
               batch -> {
-                if (prepared.size() == 2) {
+                if (batch.line(0) == 2 + 2 * ROWS_TOGETHER) {
+                  failed.countDown();
                   sneakyThrow(failure);
                 }
-                prepared.add(batch);
               });
+      failed.await(); // on the reading thread, as nobody has asked for rows
 
-      List<RowBatch> handed = List.of(rows.next(), rows.next());
-
-      assertThat(handed).isEqualTo(prepared);
+      assertThat(List.of(rows.next().line(0), rows.next().line(0)))
+          .containsExactly(2L, 2L + ROWS_TOGETHER);
       assertThatThrownBy(rows::next).isSameAs(failure);
+    }
+  }
+
+  /** Whoever prepares a batch, on whichever thread: it is done once, and before it is shown. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void each_batch_is_prepared_once_whoever_is_faster(boolean slowCheck) throws Exception {
+    SampleRoster sample = SampleRoster.of(OneRosterVersion.V1_2, FileMode.BULK).withStudents(200);
+    Map<Long, Thread> prepared = new ConcurrentHashMap<>();
+    try (RosterPackage roster = TestPackage.of(sample).open();
+        RowsReadAhead<User> rows =
+            new RowsReadAhead<>(roster.rows(RosterFiles.USERS), ROWS_TOGETHER)) {
+      rows.start(
+          () -> batch -> assertThat(prepared.put(batch.line(0), Thread.currentThread())).isNull());
+      boolean last = false;
+      while (!last) {
+        if (slowCheck) {
+          Thread.sleep(5);
+        }
+        RowBatch batch = rows.next();
+        assertThat(prepared).containsKey(batch.line(0));
+        last = batch.isLast();
+      }
+    }
+    assertThat(prepared).hasSizeGreaterThan(50);
+    if (slowCheck) {
+      assertThat(prepared.values()).anyMatch(thread -> thread != Thread.currentThread());
     }
   }
 

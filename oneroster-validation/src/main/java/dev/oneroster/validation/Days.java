@@ -1,29 +1,38 @@
 package dev.oneroster.validation;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /**
  * Reads days of one column as numbers, counted as {@link LocalDate#toEpochDay} counts. Most rows
- * have the day of the row before, which is read once. Not thread-safe.
+ * have one of a few days, each of which is read once. Not thread-safe.
  */
 final class Days {
 
   /** No day, or one that stands for none. */
   static final int NONE = PackedInts.NONE;
 
-  private String last = "";
-  private int lastDay = NONE;
+  private static final int REMEMBERED = 16;
+
+  // Days read before, where the hashes of their texts lead.
+  private final String[] texts = new String[REMEMBERED];
+  private final int[] days = new int[REMEMBERED];
+
+  Days() {
+    Arrays.fill(texts, "");
+  }
 
   /** The day in a cell that is blank or written YYYY-MM-DD; none if it stands for no day. */
   int read(String cell) {
     if (cell.isEmpty()) {
       return NONE;
     }
-    if (!cell.equals(last)) {
-      last = cell;
-      lastDay = PlaceholderDateRule.isPlaceholder(cell) ? NONE : dayOf(cell);
+    int place = cell.hashCode() & (REMEMBERED - 1);
+    if (!cell.equals(texts[place])) {
+      texts[place] = cell;
+      days[place] = PlaceholderDateRule.isPlaceholder(cell) ? NONE : dayOf(cell);
     }
-    return lastDay;
+    return days[place];
   }
 
   private static int dayOf(String cell) {

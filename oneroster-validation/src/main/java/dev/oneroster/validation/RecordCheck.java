@@ -42,7 +42,7 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
 
   // By position in the row; extension columns come behind these.
   private final List<Column<T, ?>> columns = new ArrayList<>();
-  private final List<CellCheck> checks = new ArrayList<>();
+  private final CellCheck[] checks;
 
   /** By column, the text of which nothing was said last: blanks, days and tokens come again. */
   private final @Nullable String[] clean;
@@ -92,14 +92,16 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
     for (RecordReceiver receiver : receivers) {
       receiver.checks().forEach(check -> asked.add(new Asked(receiver, check)));
     }
+    List<CellCheck> compiled = new ArrayList<>();
     if (written.checks().constraints()) {
       ConstraintCompiler compiler = new ConstraintCompiler(version, mode);
-      columns.forEach(column -> checks.add(compiler.compile(file, column)));
+      columns.forEach(column -> compiled.add(compiler.compile(file, column)));
       for (RowStep<T> step : compiler.compileRowSteps(file)) {
         rowSteps.add(step);
         rowStepPlaces.add(step.columns().stream().mapToInt(columns::indexOf).toArray());
       }
     }
+    this.checks = compiled.toArray(CellCheck[]::new);
     for (int i = 0; i < columns.size() && written.checks().references(); i++) {
       if (columns.get(i).reference().isPresent()) {
         references.add(new WrittenReferences<>(file, columns.get(i), mode, written));
@@ -183,12 +185,14 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
 
   @SuppressWarnings("ReferenceEquality") // the same object, not only the same text
   private void checkConstraints() {
-    for (current = 0; current < checks.size(); current++) {
-      String cell = row[current];
-      if (cell != clean[current] && !broken[current]) {
+    String[] cells = row;
+    for (int place = 0; place < checks.length; place++) {
+      String cell = cells[place];
+      if (cell != clean[place] && !broken[place]) {
+        current = place;
         said = false;
-        checks.get(current).check(cell, cellProblems);
-        clean[current] = said ? null : cell;
+        checks[place].check(cell, cellProblems);
+        clean[place] = said ? null : cell;
       }
     }
     for (int i = 0; i < rowSteps.size(); i++) {

@@ -19,8 +19,10 @@ import java.util.SplittableRandom;
  * one by one, so that memory is waited for together. Hashing touches nothing that changes, and may
  * be done on another thread.
  *
- * <p>Many exports are sorted. Where identifiers are rarely looked up, there is no table at all as
- * long as each comes behind the one before it, shorter ones first: it is new then for certain.
+ * <p>Many exports are sorted, or are made of a few sorted parts. Where identifiers are rarely
+ * looked up, there is no table as long as they come in a few runs: each behind the one before it,
+ * shorter ones first, and no run within the range of another. An identifier is new then for
+ * certain.
  *
  * <p>The table is cut into many small ones that grow one by one, so that growing never needs twice
  * the memory. The hash is seeded, so that nobody can choose identifiers that collide. Not
@@ -55,6 +57,9 @@ final class IdIndex {
   private static final int COMMON_LENGTH = 40;
 
   static final int MAX_LENGTH = 0xffff;
+
+  private static final int MOST_RUNS = 16;
+  private static final long NO_LIMIT = -1L;
   private static final long EMPTY = -1L;
   private static final long POSITION_MASK = 0xffff_ffffL;
   private static final VarHandle LONGS =
@@ -85,8 +90,17 @@ final class IdIndex {
   private final boolean numbered;
   private final int prefixBytes;
 
-  /** Whether there is no table yet, as all identifiers have come in their order. */
+  /** Whether there is no table yet, as all identifiers have come in a few runs. */
   private boolean inOrder;
+
+  // Of each run: the number and the place of its first identifier, and, but for the last run, the
+  // place of its last one.
+  private int[] runs = {};
+  private long[] runStarts = {};
+  private long[] runEnds = {};
+
+  /** The place of the identifier before which the last run has to end, if there is one. */
+  private long limit = NO_LIMIT;
 
   private long lastPosition; // of the text that was stored last
 
@@ -153,7 +167,7 @@ final class IdIndex {
 
   /** Adds an identifier that lies in an array, at most {@link #MAX_LENGTH} bytes long. */
   int add(byte[] array, int from, int to, long line, byte kind) {
-    return inOrder && isBehindLast(array, from, to)
+    return inOrder && takesPlace(array, from, to)
         ? store(array, from, to, line, kind)
         : add(array, from, to, hash(array, from, to), line, kind);
   }
@@ -161,7 +175,7 @@ final class IdIndex {
   /** Adds an identifier that lies in an array and has been hashed. */
   int add(byte[] array, int from, int to, long hash, long line, byte kind) {
     if (inOrder) {
-      if (isBehindLast(array, from, to)) {
+      if (takesPlace(array, from, to)) {
         return store(array, from, to, line, kind);
       }
       fillTable();
@@ -180,6 +194,7 @@ final class IdIndex {
   /** From now on identifiers may come in any order. */
   private void fillTable() {
     inOrder = false;
+    runs = new int[0];
     long position = 0;
     for (int number = 0; number < size; number++) {
       byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
@@ -193,15 +208,60 @@ final class IdIndex {
   }
 
   /**
-   * Whether there is no use for hashes, as far as can be seen: all identifiers have come in their
-   * order. Another thread that asks is answered as things may have been shortly before.
+   * Whether there is no use for hashes, as far as can be seen: all identifiers have come in a few
+   * runs. Another thread that asks is answered as things may have been shortly before.
    */
   boolean isInOrder() {
     return inOrder;
   }
 
-  private boolean isBehindLast(byte[] array, int from, int to) {
-    return size == 0 || compare(lastPosition, array, from, to) < 0;
+  /** Whether an identifier goes on with the last run, or begins a new one. */
+  private boolean takesPlace(byte[] array, int from, int to) {
+    boolean goesOn =
+        size > 0
+            && compare(lastPosition, array, from, to) < 0
+            && (limit == NO_LIMIT || compare(limit, array, from, to) > 0);
+    return goesOn || beginsRun(array, from, to);
+  }
+
+  private boolean beginsRun(byte[] array, int from, int to) {
+    if (runs.length == MOST_RUNS || runAround(array, from, to) >= 0) {
+      return false;
+    }
+    limit = NO_LIMIT;
+    for (long start : runStarts) {
+      boolean isBehind = compare(start, array, from, to) > 0;
+      if (isBehind && (limit == NO_LIMIT || compare(limit, start) > 0)) {
+        limit = start;
+      }
+    }
+    int run = runs.length;
+    if (run > 0) {
+      runEnds = Arrays.copyOf(runEnds, run);
+      runEnds[run - 1] = lastPosition;
+    }
+    runs = Arrays.copyOf(runs, run + 1);
+    runs[run] = size;
+    runStarts = Arrays.copyOf(runStarts, run + 1);
+    runStarts[run] = nextPosition(to - from);
+    return true;
+  }
+
+  /** The run in whose range an identifier is, or a negative number. */
+  private int runAround(byte[] array, int from, int to) {
+    for (int run = 0; run < runs.length; run++) {
+      long end = run < runEnds.length ? runEnds[run] : lastPosition;
+      if (compare(runStarts[run], array, from, to) <= 0 && compare(end, array, from, to) >= 0) {
+        return run;
+      }
+    }
+    return -1;
+  }
+
+  private int compare(long position, long other) {
+    byte[] chunk = text[(int) (other >>> CHUNK_BITS)];
+    int from = start(other) + prefixBytes;
+    return compare(position, chunk, from, from + length(chunk, start(other)));
   }
 
   /** Compares the identifier at a place with another one: by length, then byte by byte. */
@@ -360,23 +420,25 @@ final class IdIndex {
   }
 
   private int findInOrder(byte[] array, int from, int to) {
-    int low = 0;
-    int high = Math.max(0, size - 1) >>> STRIDE_BITS;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (compare(Integer.toUnsignedLong(positions[middle]), array, from, to) <= 0) {
-        low = middle;
+    int run = runAround(array, from, to);
+    if (run < 0) {
+      return NONE;
+    }
+    int low = runs[run];
+    int high = (run + 1 < runs.length ? runs[run + 1] : size) - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int compared = compare(position(middle), array, from, to);
+      if (compared == 0) {
+        return middle;
+      }
+      if (compared < 0) {
+        low = middle + 1;
       } else {
         high = middle - 1;
       }
     }
-    int number = low << STRIDE_BITS;
-    long position = Integer.toUnsignedLong(positions[low]);
-    while (number < size && compare(position, array, from, to) < 0) {
-      position = next(number, position);
-      number++;
-    }
-    return number < size && isAt(position, array, from, to) ? number : NONE;
+    return NONE;
   }
 
   private int searchNumber(long position) {
@@ -533,11 +595,14 @@ final class IdIndex {
         : ENTRY_CHUNK_SIZE;
   }
 
-  private long storeKey(byte[] array, int from, int length) {
+  /** The place that the text of the next identifier will have: never in two chunks. */
+  private long nextPosition(int length) {
     int room = CHUNK_SIZE - start(textEnd);
-    if (room < prefixBytes + length) {
-      textEnd += room; // an identifier never lies in two chunks
-    }
+    return room < prefixBytes + length ? textEnd + room : textEnd;
+  }
+
+  private long storeKey(byte[] array, int from, int length) {
+    textEnd = nextPosition(length);
     if (textEnd > POSITION_MASK - CHUNK_SIZE) {
       throw new IllegalStateException("more than 4 GiB of identifiers in a file");
     }

@@ -64,15 +64,14 @@ class IdIndexTest {
     IdIndex index = new IdIndex(numbered);
     int ids = 1_000_000;
     int own = "enr-000000000".length();
-    index.add("enr-999999999", 1, Kinds.UNKNOWN); // so they are in no order
-    for (int i = 1; i < ids; i++) {
-      index.add("enr-%09d".formatted(i), i + 1, Kinds.UNKNOWN);
+    for (int i = 1; i <= ids; i++) { // in no order that would save the table
+      index.add("enr-%09d".formatted(ids - i), i + 1, Kinds.UNKNOWN);
     }
 
     assertThat(index.size()).isEqualTo(ids);
     assertThat(index.bytes() / (double) ids - own)
         .isBetween(numbered ? 18.5 : 14.5, numbered ? 20.0 : 16.0);
-    assertThat(index.line(index.find("enr-000999999"))).isEqualTo(1_000_000);
+    assertThat(index.line(index.find("enr-000000000"))).isEqualTo(ids + 1);
   }
 
   @Test
@@ -151,6 +150,32 @@ class IdIndexTest {
     expected.forEach((id, first) -> assertThat(index.line(index.find(id))).as(id).isEqualTo(first));
   }
 
+  /** As those of teachers and of students, each in their order. */
+  @Test
+  void needsNoTableForAFewRunsOfWhichNoneLiesWithinAnother() {
+    IdIndex index = new IdIndex(false);
+    List<String> ids = new ArrayList<>();
+    for (String run : List.of("m-1%03d", "z-%05d", "b-%04d", "m-0%03d")) {
+      for (int i = 0; i < 1_000; i++) {
+        ids.add(run.formatted(i));
+      }
+    }
+    for (int i = 0; i < ids.size(); i++) {
+      assertThat(index.add(ids.get(i), i + 2, Kinds.UNKNOWN)).isEqualTo(i);
+    }
+    assertThat(index.isInOrder()).isTrue();
+    for (int i = 0; i < ids.size(); i++) {
+      assertThat(index.find(ids.get(i))).isEqualTo(i);
+    }
+    assertThat(index.find("m-10000")).isEqualTo(IdIndex.NONE);
+    assertThat(index.find("c-0000")).isEqualTo(IdIndex.NONE);
+
+    // It would go on with the last run, and stands in the first.
+    assertThat(index.add("m-1000", 9_000, Kinds.UNKNOWN)).isEqualTo(IdIndex.NONE);
+    assertThat(index.isInOrder()).isFalse();
+    assertThat(index.add("m-2000", 9_001, Kinds.UNKNOWN)).isEqualTo(ids.size());
+  }
+
   /** Sorted files with some identifiers that are not, and with some that are there twice. */
   @Property(tries = 200)
   void behavesAsAMapDoesWhereMostIdsComeInOrder(
@@ -162,7 +187,7 @@ class IdIndexTest {
     Map<String, Integer> expected = new HashMap<>();
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < inOrder; i++) {
-      ids.add("é" + i);
+      ids.add((i % 100 < 50 ? "é" : "aé") + i);
     }
     ids.addAll(others);
     ids.add("é" + asked);

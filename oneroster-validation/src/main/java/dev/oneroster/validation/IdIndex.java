@@ -35,37 +35,19 @@ final class IdIndex {
 
   private static final int PARTITION_BITS = 12;
   private static final int FIRST_CAPACITY = 8;
-  private static final int FIRST_CHUNK_SIZE = 1 << 10;
   private static final int FIRST_ENTRIES = 64;
-  private static final int CHUNK_BITS = 16;
-  private static final int CHUNK_SIZE = 1 << CHUNK_BITS;
   private static final int ENTRY_CHUNK_BITS = 14;
   private static final int ENTRY_CHUNK_SIZE = 1 << ENTRY_CHUNK_BITS;
-
-  /** What stands before an identifier's text: its length, and its number if it is to be found. */
-  private static final int LENGTH_BYTES = 2;
-
-  /** Only the place of every so many-th identifier is kept; the others are counted from there. */
-  private static final int STRIDE_BITS = 5;
-
-  private static final int STRIDE = 1 << STRIDE_BITS;
 
   /** Of the slots of a table, six tenths are filled on average. */
   private static final int BYTES_IN_TABLE = Long.BYTES * 10 / 6;
 
-  /** Where the text of most identifiers ends: two looks reach all of it. */
-  private static final int COMMON_LENGTH = 40;
-
   static final int MAX_LENGTH = 0xffff;
 
-  private static final int MOST_RUNS = 16;
-  private static final long NO_LIMIT = -1L;
   private static final long EMPTY = -1L;
   private static final long POSITION_MASK = 0xffff_ffffL;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle INTS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final long seed;
   private final long multiplier;
@@ -74,10 +56,6 @@ final class IdIndex {
   private final long[][] slots = new long[1 << PARTITION_BITS][];
   private final int[] used = new int[1 << PARTITION_BITS];
 
-  private byte[][] text = new byte[16][];
-  private int[] firstNumbers = new int[16]; // of the identifiers in each chunk of text
-  private long textEnd;
-  private int[] positions = new int[16]; // of every STRIDE-th identifier's text
   // By chunk of entries: the line of the first one, and those of all unless they follow each other.
   private int[] firstLines = new int[16];
   private int[][] lines = new int[16][];
@@ -85,24 +63,11 @@ final class IdIndex {
   /** By chunk of entries, if any in it is of a known kind. */
   private byte[][] kinds = new byte[16][];
 
-  private int size;
-
-  private final boolean numbered;
-  private final int prefixBytes;
-
   /** Whether there is no table yet, as all identifiers have come in a few runs. */
   private boolean inOrder;
 
-  // Of each run: the number and the place of its first identifier, and, but for the last run, the
-  // place of its last one.
-  private int[] runs = {};
-  private long[] runStarts = {};
-  private long[] runEnds = {};
-
-  /** The place of the identifier before which the last run has to end, if there is one. */
-  private long limit = NO_LIMIT;
-
-  private long lastPosition; // of the text that was stored last
+  private final IdTexts texts;
+  private final IdRuns runs;
 
   /** An index in which identifiers are looked up again and again. */
   IdIndex() {
@@ -117,8 +82,8 @@ final class IdIndex {
    *     those in order, too
    */
   IdIndex(boolean numbered) {
-    this.numbered = numbered;
-    this.prefixBytes = numbered ? LENGTH_BYTES + Integer.BYTES : LENGTH_BYTES;
+    this.texts = new IdTexts(numbered);
+    this.runs = new IdRuns(texts);
     this.inOrder = !numbered;
     SplittableRandom random = new SplittableRandom();
     seed = random.nextLong();
@@ -133,7 +98,7 @@ final class IdIndex {
   }
 
   int size() {
-    return size;
+    return texts.size();
   }
 
   /**
@@ -141,16 +106,13 @@ final class IdIndex {
    * identifiers, though the seed decides which of the tables has grown already.
    */
   long bytes() {
-    long bytes = inOrder ? 0 : (long) size * BYTES_IN_TABLE;
+    long bytes = texts.bytes();
+    bytes += inOrder ? 0 : (long) size() * BYTES_IN_TABLE;
     for (int[] ofChunk : lines) {
       bytes += ofChunk == null ? 0 : (long) ofChunk.length * Integer.BYTES;
     }
     for (byte[] ofChunk : kinds) {
       bytes += ofChunk == null ? 0 : ofChunk.length;
-    }
-    bytes += (long) positions.length * Integer.BYTES;
-    for (int chunk = 0; chunk < text.length && text[chunk] != null; chunk++) {
-      bytes += text[chunk].length;
     }
     return bytes;
   }
@@ -167,16 +129,16 @@ final class IdIndex {
 
   /** Adds an identifier that lies in an array, at most {@link #MAX_LENGTH} bytes long. */
   int add(byte[] array, int from, int to, long line, byte kind) {
-    return inOrder && takesPlace(array, from, to)
-        ? store(array, from, to, line, kind)
+    return inOrder && runs.takesPlace(array, from, to)
+        ? addInOrder(array, from, to, line, kind)
         : add(array, from, to, hash(array, from, to), line, kind);
   }
 
   /** Adds an identifier that lies in an array and has been hashed. */
   int add(byte[] array, int from, int to, long hash, long line, byte kind) {
     if (inOrder) {
-      if (takesPlace(array, from, to)) {
-        return store(array, from, to, line, kind);
+      if (runs.takesPlace(array, from, to)) {
+        return addInOrder(array, from, to, line, kind);
       }
       fillTable();
     }
@@ -185,26 +147,31 @@ final class IdIndex {
     if (slot >= 0) {
       return NONE;
     }
-    int number = store(array, from, to, line, kind);
-    slots[partition][~slot] = (hash << 32) | lastPosition;
+    int number = size();
+    long position = store(array, from, to, line, kind);
+    slots[partition][~slot] = (hash << 32) | position;
     used[partition]++;
+    return number;
+  }
+
+  private int addInOrder(byte[] array, int from, int to, long line, byte kind) {
+    int number = size();
+    runs.add(store(array, from, to, line, kind));
     return number;
   }
 
   /** From now on identifiers may come in any order. */
   private void fillTable() {
     inOrder = false;
-    runs = new int[0];
-    long position = 0;
-    for (int number = 0; number < size; number++) {
-      byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
-      int from = start(position) + prefixBytes;
-      long hash = hash(chunk, from, from + length(chunk, start(position)));
-      int partition = partitionWithRoom(hash);
-      insert(slots[partition], (hash << 32) | position);
-      used[partition]++;
-      position = next(number, position);
-    }
+    long[] position = new long[1];
+    texts.forEach(
+        (number, array, from, length) -> {
+          long hash = hash(array, from, from + length);
+          int partition = partitionWithRoom(hash);
+          insert(slots[partition], (hash << 32) | position[0]);
+          used[partition]++;
+          position[0] = texts.next(number, position[0]);
+        });
   }
 
   /**
@@ -215,66 +182,6 @@ final class IdIndex {
     return inOrder;
   }
 
-  /** Whether an identifier goes on with the last run, or begins a new one. */
-  private boolean takesPlace(byte[] array, int from, int to) {
-    boolean goesOn =
-        size > 0
-            && compare(lastPosition, array, from, to) < 0
-            && (limit == NO_LIMIT || compare(limit, array, from, to) > 0);
-    return goesOn || beginsRun(array, from, to);
-  }
-
-  private boolean beginsRun(byte[] array, int from, int to) {
-    if (runs.length == MOST_RUNS || runAround(array, from, to) >= 0) {
-      return false;
-    }
-    limit = NO_LIMIT;
-    for (long start : runStarts) {
-      boolean isBehind = compare(start, array, from, to) > 0;
-      if (isBehind && (limit == NO_LIMIT || compare(limit, start) > 0)) {
-        limit = start;
-      }
-    }
-    int run = runs.length;
-    if (run > 0) {
-      runEnds = Arrays.copyOf(runEnds, run);
-      runEnds[run - 1] = lastPosition;
-    }
-    runs = Arrays.copyOf(runs, run + 1);
-    runs[run] = size;
-    runStarts = Arrays.copyOf(runStarts, run + 1);
-    runStarts[run] = nextPosition(to - from);
-    return true;
-  }
-
-  /** The run in whose range an identifier is, or a negative number. */
-  private int runAround(byte[] array, int from, int to) {
-    for (int run = 0; run < runs.length; run++) {
-      long end = run < runEnds.length ? runEnds[run] : lastPosition;
-      if (compare(runStarts[run], array, from, to) <= 0 && compare(end, array, from, to) >= 0) {
-        return run;
-      }
-    }
-    return -1;
-  }
-
-  private int compare(long position, long other) {
-    byte[] chunk = text[(int) (other >>> CHUNK_BITS)];
-    int from = start(other) + prefixBytes;
-    return compare(position, chunk, from, from + length(chunk, start(other)));
-  }
-
-  /** Compares the identifier at a place with another one: by length, then byte by byte. */
-  private int compare(long position, byte[] array, int from, int to) {
-    byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
-    int start = start(position);
-    int length = length(chunk, start);
-    int known = start + prefixBytes;
-    return length == to - from
-        ? Arrays.compareUnsigned(chunk, known, known + length, array, from, to)
-        : Integer.compare(length, to - from);
-  }
-
   /** The number of an identifier, or {@link #NONE}. */
   int find(String id) {
     byte[] key = key(id);
@@ -283,20 +190,20 @@ final class IdIndex {
 
   /** The number of an identifier that lies in an array, or {@link #NONE}. */
   int find(byte[] array, int from, int to) {
-    return inOrder ? findInOrder(array, from, to) : find(array, from, to, hash(array, from, to));
+    return inOrder ? runs.find(array, from, to) : find(array, from, to, hash(array, from, to));
   }
 
   /** The number of an identifier that lies in an array and has been hashed, or {@link #NONE}. */
   int find(byte[] array, int from, int to, long hash) {
     if (inOrder) {
-      return findInOrder(array, from, to);
+      return runs.find(array, from, to);
     }
     int partition = partition(hash);
     int slot = slotOf(partition, hash, array, from, to);
     if (slot < 0) {
       return NONE;
     }
-    return numberAt(slots[partition][slot] & POSITION_MASK);
+    return texts.numberAt(slots[partition][slot] & POSITION_MASK);
   }
 
   /**
@@ -305,8 +212,8 @@ final class IdIndex {
    * @param candidate its {@link #candidate}, nothing having been added since
    */
   int find(byte[] array, int from, int to, long hash, long candidate) {
-    return candidate != EMPTY && isAt(candidate & POSITION_MASK, array, from, to)
-        ? numberAt(candidate & POSITION_MASK)
+    return candidate != EMPTY && texts.isAt(candidate & POSITION_MASK, array, from, to)
+        ? texts.numberAt(candidate & POSITION_MASK)
         : candidate == EMPTY && !inOrder ? NONE : find(array, from, to, hash);
   }
 
@@ -329,13 +236,7 @@ final class IdIndex {
 
   /** Looks at the text that a slot leads to; the answer is of no meaning. */
   int peekText(long slot) {
-    if (slot == EMPTY) {
-      return 0;
-    }
-    long position = slot & POSITION_MASK;
-    byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
-    int start = start(position);
-    return chunk[start] + chunk[Math.min(start + COMMON_LENGTH, chunk.length - 1)];
+    return slot == EMPTY ? 0 : texts.peek(slot & POSITION_MASK);
   }
 
   /** The line where an identifier first occurred. */
@@ -354,16 +255,18 @@ final class IdIndex {
 
   /** The identifier of a number. */
   String id(int number) {
-    long position = position(number);
-    byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
-    int start = start(position);
-    return new String(chunk, start + prefixBytes, length(chunk, start), StandardCharsets.UTF_8);
+    return texts.text(number);
+  }
+
+  /** Shows all identifiers in the order of their numbers. */
+  void forEach(IdTexts.Visitor visitor) {
+    texts.forEach(visitor);
   }
 
   /** The number of the identifier on a line, or {@link #NONE}; they are in the order of lines. */
   int numberOnLine(long line) {
     int low = 0;
-    int high = size - 1;
+    int high = size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
       long found = line(middle);
@@ -379,103 +282,6 @@ final class IdIndex {
     return NONE;
   }
 
-  /** Sees the text of an identifier. */
-  interface Visitor {
-    /**
-     * Sees one.
-     *
-     * @param text bytes among which its text lies; not to be changed
-     * @param from where it starts
-     * @param length its length in bytes
-     */
-    void visit(int number, byte[] text, int from, int length);
-  }
-
-  /** Shows all identifiers in the order of their numbers. */
-  void forEach(Visitor visitor) {
-    long position = 0;
-    for (int number = 0; number < size; number++) {
-      byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
-      int start = start(position);
-      visitor.visit(number, chunk, start + prefixBytes, length(chunk, start));
-      position = next(number, position);
-    }
-  }
-
-  /** Where the text of a number lies: counted on from the last place that is kept. */
-  private long position(int number) {
-    int counted = number & -STRIDE;
-    long position = Integer.toUnsignedLong(positions[number >>> STRIDE_BITS]);
-    for (; counted < number; counted++) {
-      position = next(counted, position);
-    }
-    return position;
-  }
-
-  /** The number of the identifier whose text lies at a place. */
-  private int numberAt(long position) {
-    return numbered
-        ? (int) INTS.get(text[(int) (position >>> CHUNK_BITS)], start(position) + LENGTH_BYTES)
-        : searchNumber(position);
-  }
-
-  private int findInOrder(byte[] array, int from, int to) {
-    int run = runAround(array, from, to);
-    if (run < 0) {
-      return NONE;
-    }
-    int low = runs[run];
-    int high = (run + 1 < runs.length ? runs[run + 1] : size) - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int compared = compare(position(middle), array, from, to);
-      if (compared == 0) {
-        return middle;
-      }
-      if (compared < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return NONE;
-  }
-
-  private int searchNumber(long position) {
-    int low = 0;
-    int high = (size - 1) >>> STRIDE_BITS;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (Integer.toUnsignedLong(positions[middle]) <= position) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    int number = low << STRIDE_BITS;
-    for (long at = Integer.toUnsignedLong(positions[low]); at < position; number++) {
-      at = next(number, at);
-    }
-    return number;
-  }
-
-  /** Where the text of the number behind one lies, which is that of the other chunk at its end. */
-  private long next(int number, long position) {
-    int chunk = (int) (position >>> CHUNK_BITS);
-    boolean endsChunk = chunk + 1 < firstNumbers.length && firstNumbers[chunk + 1] == number + 1;
-    return endsChunk
-        ? (long) (chunk + 1) << CHUNK_BITS
-        : position + prefixBytes + length(text[chunk], start(position));
-  }
-
-  private static int start(long position) {
-    return (int) position & (CHUNK_SIZE - 1);
-  }
-
-  private static int length(byte[] chunk, int start) {
-    return (chunk[start] & 0xff) | (chunk[start + 1] & 0xff) << 8;
-  }
-
   private static int partition(long hash) {
     return (int) (hash >>> (64 - PARTITION_BITS));
   }
@@ -486,20 +292,13 @@ final class IdIndex {
     int tag = (int) hash;
     int slot = Slots.first(tag, table.length);
     while (table[slot] != EMPTY) {
-      if ((int) (table[slot] >>> 32) == tag && isAt(table[slot] & POSITION_MASK, array, from, to)) {
+      if ((int) (table[slot] >>> 32) == tag
+          && texts.isAt(table[slot] & POSITION_MASK, array, from, to)) {
         return slot;
       }
       slot = Slots.next(slot, table.length);
     }
     return ~slot;
-  }
-
-  private boolean isAt(long position, byte[] array, int from, int to) {
-    byte[] chunk = text[(int) (position >>> CHUNK_BITS)];
-    int start = start(position);
-    int length = length(chunk, start);
-    int known = start + prefixBytes;
-    return length == to - from && SameBytes.at(chunk, known, array, from, length);
   }
 
   private int partitionWithRoom(long hash) {
@@ -529,30 +328,18 @@ final class IdIndex {
     slots[partition] = grown;
   }
 
-  /** Stores a key with its line and kind and returns its number. */
-  private int store(byte[] array, int from, int to, long line, byte kind) {
+  /** Stores a key with its line and kind and returns the place of its text. */
+  private long store(byte[] array, int from, int to, long line, byte kind) {
     storeLine((int) Math.min(line, Integer.MAX_VALUE));
     if (kind != Kinds.UNKNOWN) {
       storeKind(kind);
     }
-    lastPosition = storeKey(array, from, to - from);
-    if ((size & (STRIDE - 1)) == 0) {
-      keepPosition(lastPosition);
-    }
-    return size++;
-  }
-
-  private void keepPosition(long position) {
-    int place = size >>> STRIDE_BITS;
-    if (place == positions.length) {
-      positions = Arrays.copyOf(positions, place * 2);
-    }
-    positions[place] = (int) position;
+    return texts.add(array, from, to - from);
   }
 
   private void storeLine(int line) {
-    int chunk = size >>> ENTRY_CHUNK_BITS;
-    int place = size & (ENTRY_CHUNK_SIZE - 1);
+    int chunk = size() >>> ENTRY_CHUNK_BITS;
+    int place = size() & (ENTRY_CHUNK_SIZE - 1);
     if (place == 0) {
       if (chunk == lines.length) {
         firstLines = Arrays.copyOf(firstLines, chunk * 2);
@@ -575,8 +362,8 @@ final class IdIndex {
   }
 
   private void storeKind(byte kind) {
-    int chunk = size >>> ENTRY_CHUNK_BITS;
-    int place = size & (ENTRY_CHUNK_SIZE - 1);
+    int chunk = size() >>> ENTRY_CHUNK_BITS;
+    int place = size() & (ENTRY_CHUNK_SIZE - 1);
     if (chunk >= kinds.length) {
       kinds = Arrays.copyOf(kinds, Math.max(chunk + 1, kinds.length * 2));
     }
@@ -593,51 +380,6 @@ final class IdIndex {
     return chunk == 0
         ? Math.min(ENTRY_CHUNK_SIZE, Math.max(FIRST_ENTRIES, 2 * place))
         : ENTRY_CHUNK_SIZE;
-  }
-
-  /** The place that the text of the next identifier will have: never in two chunks. */
-  private long nextPosition(int length) {
-    int room = CHUNK_SIZE - start(textEnd);
-    return room < prefixBytes + length ? textEnd + room : textEnd;
-  }
-
-  private long storeKey(byte[] array, int from, int length) {
-    textEnd = nextPosition(length);
-    if (textEnd > POSITION_MASK - CHUNK_SIZE) {
-      throw new IllegalStateException("more than 4 GiB of identifiers in a file");
-    }
-    int chunk = (int) (textEnd >>> CHUNK_BITS);
-    int start = start(textEnd);
-    makeRoom(chunk, start + prefixBytes + length);
-    if (start == 0) {
-      firstNumbers[chunk] = size;
-    }
-    text[chunk][start] = (byte) length;
-    text[chunk][start + 1] = (byte) (length >>> 8);
-    if (numbered) {
-      INTS.set(text[chunk], start + LENGTH_BYTES, size);
-    }
-    System.arraycopy(array, from, text[chunk], start + prefixBytes, length);
-    long position = textEnd;
-    textEnd += prefixBytes + length;
-    return position;
-  }
-
-  /**
-   * Chunks are of full size but for the first, which grows: most files of a small package are
-   * small.
-   */
-  private void makeRoom(int chunk, int size) {
-    if (chunk >= text.length) {
-      text = Arrays.copyOf(text, text.length * 2);
-      firstNumbers = Arrays.copyOf(firstNumbers, text.length);
-    }
-    if (text[chunk] == null) {
-      text[chunk] = new byte[chunk == 0 ? FIRST_CHUNK_SIZE : CHUNK_SIZE];
-    }
-    while (text[chunk].length < size) {
-      text[chunk] = Arrays.copyOf(text[chunk], text[chunk].length * 2);
-    }
   }
 
   /** The bytes of an identifier, as they are kept. */

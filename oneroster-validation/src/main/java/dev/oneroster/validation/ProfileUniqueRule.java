@@ -154,7 +154,7 @@ final class ProfileUniqueRule extends ProfileAsker {
    * Looks up one index's identifiers in another, some at a time: so the waits for memory, of which
    * finding an identifier mostly consists, are taken together.
    */
-  private static final class Lookup implements IdIndex.Visitor {
+  private static final class Lookup implements IdTexts.Visitor {
     private static final int AT_A_TIME = 64;
 
     private final IdIndex index;

@@ -36,6 +36,20 @@ class IdIndexTest {
     assertThat(index.size()).isEqualTo(2);
   }
 
+  /** As two identifiers may have the same upper half of a hash, once in a great while. */
+  @Test
+  void findsAnIdThoughItsCandidateIsAnother() {
+    IdIndex index = new IdIndex();
+    index.add("u1", 2, Kinds.UNKNOWN);
+    index.add("u2", 3, Kinds.UNKNOWN);
+    byte[] id = IdIndex.key("u2");
+    long hash = index.hash(id, 0, id.length);
+    byte[] other = IdIndex.key("u1");
+    long candidate = index.candidate(index.hash(other, 0, other.length));
+
+    assertThat(index.find(id, 0, id.length, hash, candidate)).isOne();
+  }
+
   @Test
   void comparesIdsExactly() {
     IdIndex index = new IdIndex();

@@ -16,9 +16,13 @@ class PeopleDefectsTest {
   private static final TestPackage ROSTER = TinyRoster.v1_2();
   private static final TestPackage ROSTER_1_1 = TinyRoster.v1_1();
   private static final TestPackage DELTA = TinyRoster.delta(OneRosterVersion.V1_2);
+  private static final int STUDENTS = 90; // more than are looked up together
+
   private static final TestPackage MANY =
       TestPackage.of(
-          SampleRoster.of(OneRosterVersion.V1_1, FileMode.BULK).withStudents(30).rosteringOnly());
+          SampleRoster.of(OneRosterVersion.V1_1, FileMode.BULK)
+              .withStudents(STUDENTS)
+              .rosteringOnly());
   private static final String USERS = "users.csv";
   private static final String ROLES = "roles.csv";
   private static final String PROFILES = "userProfiles.csv";
@@ -261,7 +265,7 @@ class PeopleDefectsTest {
 
   private static TestPackage allWithout() {
     TestPackage changed = MANY;
-    for (int line = 2; line <= 31; line++) {
+    for (int line = 2; line <= STUDENTS + 1; line++) {
       changed = race(changed, line, "false");
     }
     return changed;

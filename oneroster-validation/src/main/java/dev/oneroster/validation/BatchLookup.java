@@ -1,7 +1,7 @@
 package dev.oneroster.validation;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,14 +145,16 @@ final class BatchLookup {
         : ids.find(array, starts[row], ends[row], hashes[row]);
   }
 
-  /** Shows the numbers that were found, those that follow each other once. */
-  void showFound(IntConsumer observer) {
+  /** Has somebody look at what is known of the rows that were found. */
+  void foresee(IntUnaryOperator look) {
+    long looks = 0;
     for (int i = 0; found.length > 0 && i < changed; i++) {
       int number = found[changes[i]];
       if (number != IdIndex.NONE) {
-        observer.accept(number);
+        looks += look.applyAsInt(number);
       }
     }
+    seen = looks;
   }
 
   /** Adds the identifier of a row; its number, or {@link IdIndex#NONE} if it is there already. */

@@ -20,10 +20,6 @@ final class ClassFacts implements MeaningRule {
   private final PackedBytes deleted = new PackedBytes();
   private SessionFacts sessions = new SessionFacts();
 
-  /** Keeps looks from being optimized away. */
-  @SuppressWarnings("UnusedVariable")
-  private int seen;
-
   static ClassFacts of(ValidationRun run) {
     return run.shared(ClassFacts.class, ClassFacts::new);
   }
@@ -38,10 +34,7 @@ final class ClassFacts implements MeaningRule {
     sessions = SessionFacts.of(run);
     run.watch(
         RosterFiles.CLASSES, this::look, "schoolSourcedId", "courseSourcedId", "termSourcedIds");
-    run.foresee(
-        RosterFiles.ENROLLMENTS,
-        EnrollmentRow.COLUMNS[EnrollmentRow.CLASS],
-        rosterClass -> seen += school(rosterClass));
+    run.foresee(RosterFiles.ENROLLMENTS, EnrollmentRow.COLUMNS[EnrollmentRow.CLASS], this::school);
   }
 
   private void look(CheckedRow row) {

@@ -67,10 +67,6 @@ final class ClassMembersRule implements MeaningRule {
   private final PackedInts teachers = new PackedInts();
   private final PackedBytes bits = new PackedBytes();
 
-  /** Keeps looks from being optimized away. */
-  @SuppressWarnings("UnusedVariable")
-  private int seen;
-
   @Override
   public List<Rule> rules() {
     return List.of(NO_TEACHER, NO_STUDENT, EMPTY, NO_PRIMARY, SIZE);
@@ -82,9 +78,7 @@ final class ClassMembersRule implements MeaningRule {
     EnrollmentRows rows = EnrollmentRows.of(run);
     rows.show(this, (enrollment, row) -> look(enrollment));
     run.foresee(
-        RosterFiles.ENROLLMENTS,
-        EnrollmentRow.COLUMNS[EnrollmentRow.CLASS],
-        rosterClass -> seen += students.count(rosterClass));
+        RosterFiles.ENROLLMENTS, EnrollmentRow.COLUMNS[EnrollmentRow.CLASS], students::count);
     run.atEndOf(RosterFiles.ENROLLMENTS, () -> report(run, classes, rows.unclear(run)));
   }
 

@@ -366,7 +366,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
 
   private void foresee() {
     for (int column : referenceColumns) {
-      run.foreseeing(file, columns.get(column).name()).forEach(batch.lookup(column)::showFound);
+      run.foreseeing(file, columns.get(column).name()).forEach(batch.lookup(column)::foresee);
     }
   }
 

@@ -207,14 +207,18 @@ final class IdIndex {
   }
 
   /**
-   * The number of an identifier, or {@link #NONE}.
+   * The number of an identifier, or {@link #NONE}, in an index that has a table.
    *
    * @param candidate its {@link #candidate}, nothing having been added since
    */
   int find(byte[] array, int from, int to, long hash, long candidate) {
-    return candidate != EMPTY && texts.isAt(candidate & POSITION_MASK, array, from, to)
-        ? texts.numberAt(candidate & POSITION_MASK)
-        : candidate == EMPTY && !inOrder ? NONE : find(array, from, to, hash);
+    if (candidate == EMPTY) {
+      return NONE;
+    }
+    long position = candidate & POSITION_MASK;
+    return texts.isAt(position, array, from, to)
+        ? texts.numberAt(position)
+        : find(array, from, to, hash);
   }
 
   /** Looks at the first slot where an identifier of a hash may be; the answer is of no meaning. */

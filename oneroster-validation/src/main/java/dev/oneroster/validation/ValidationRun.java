@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /**
@@ -45,7 +45,8 @@ final class ValidationRun {
 
     private final Map<RosterFile<?>, List<Watch>> watches = new HashMap<>();
     private final Map<RosterFile<?>, Map<String, List<LinkWatch>>> links = new HashMap<>();
-    private final Map<RosterFile<?>, Map<String, List<IntConsumer>>> foreseeing = new HashMap<>();
+    private final Map<RosterFile<?>, Map<String, List<IntUnaryOperator>>> foreseeing =
+        new HashMap<>();
     private final Map<RosterFile<?>, List<HeaderWatch>> headers = new HashMap<>();
     private final Map<RosterFile<?>, List<Task>> fileEnds = new HashMap<>();
     private final List<Task> ends = new ArrayList<>();
@@ -322,13 +323,15 @@ final class ValidationRun {
    * Asks for the numbers of the rows that a column's next cells name, some hundred of them before
    * the first of their rows is shown: who looks at once at what will be asked of each waits for
    * memory once. Not all numbers are told.
+   *
+   * @param look looks at what is known of a row; the answer is of no meaning
    */
-  void foresee(RosterFile<?> file, String column, IntConsumer observer) {
+  void foresee(RosterFile<?> file, String column, IntUnaryOperator look) {
     common
         .foreseeing
         .computeIfAbsent(file, key -> new HashMap<>())
         .computeIfAbsent(column, key -> new ArrayList<>())
-        .add(observer);
+        .add(look);
   }
 
   /** Hears of the header of a file that is there. */
@@ -431,7 +434,7 @@ final class ValidationRun {
     return common.watches.getOrDefault(file, List.of());
   }
 
-  List<IntConsumer> foreseeing(RosterFile<?> file, String column) {
+  List<IntUnaryOperator> foreseeing(RosterFile<?> file, String column) {
     return common.foreseeing.getOrDefault(file, Map.of()).getOrDefault(column, List.of());
   }
 

@@ -27,6 +27,7 @@ final class ColumnReader<T extends RosterRecord, V> {
   private final boolean required;
   private final BiConsumer<Object, V> setter;
   private final boolean text;
+  private final boolean hasForm;
   private final boolean remembers;
   private final String[] recentCells = new String[MEMORY];
   private final List<@Nullable V> recentValues =
@@ -43,7 +44,8 @@ final class ColumnReader<T extends RosterRecord, V> {
     this.required = column.isRequired();
     this.setter = column.setter();
     this.text = column.type().takesBlank();
-    this.remembers = column.type().hasForm() || column.type().vocabulary().isPresent();
+    this.hasForm = column.type().hasForm();
+    this.remembers = hasForm || column.type().vocabulary().isPresent();
     Arrays.fill(recentCells, "");
   }
 
@@ -92,7 +94,7 @@ final class ColumnReader<T extends RosterRecord, V> {
     if (take(cell, builder)) {
       return Optional.empty();
     }
-    Optional<CellProblem> problem = column.type().check(cell);
+    Optional<CellProblem> problem = hasForm ? column.type().check(cell) : Optional.empty();
     if (problem.isEmpty() || problem.get().readable()) {
       V value = column.type().decode(cell);
       setter.accept(builder, value);

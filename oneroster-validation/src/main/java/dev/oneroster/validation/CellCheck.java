@@ -24,7 +24,8 @@ final class CellCheck {
   private final Optional<CellProblem> ifEmpty;
   private final boolean mustBeBlank;
   private final boolean blanksAreText;
-  private final CellStep[] steps;
+  private final List<CellStep> steps;
+  private final CellStep[] checks;
 
   /**
    * Puts the parts together.
@@ -42,7 +43,8 @@ final class CellCheck {
     this.ifEmpty = ifEmpty;
     this.mustBeBlank = mustBeBlank;
     this.blanksAreText = blanksAreText;
-    this.steps = steps.toArray(CellStep[]::new);
+    this.steps = List.copyOf(steps);
+    this.checks = steps.stream().map(CellStep::untested).toArray(CellStep[]::new);
   }
 
   /** Whether a value is asked for. */
@@ -72,7 +74,7 @@ final class CellCheck {
   }
 
   private void checkText(String cell, Consumer<CellProblem> problems) {
-    for (CellStep step : steps) {
+    for (CellStep step : checks) {
       Optional<CellProblem> problem = step.check(cell);
       if (problem.isPresent()) {
         problems.accept(problem.get());

@@ -19,17 +19,19 @@ interface CellStep {
 
   /** The same step, with a test of bytes that never passes what the step complains of. */
   default CellStep with(ByteTest test) {
-    CellStep step = this;
-    return new CellStep() {
-      @Override
-      public Optional<CellProblem> check(String cell) {
-        return step.check(cell);
-      }
+    return new Tested(untested(), test);
+  }
 
-      @Override
-      public ByteTest byteTest() {
-        return test;
-      }
-    };
+  /** The step alone, for who looks at texts only. */
+  default CellStep untested() {
+    return this;
+  }
+
+  /** A step and a test of bytes. */
+  record Tested(CellStep untested, ByteTest byteTest) implements CellStep {
+    @Override
+    public Optional<CellProblem> check(String cell) {
+      return untested.check(cell);
+    }
   }
 }

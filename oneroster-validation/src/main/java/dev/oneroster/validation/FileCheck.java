@@ -485,7 +485,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       for (int column : referenceColumns) {
         references.takeFound(column, batch, row, places[column]);
       }
-      showGoodRow(batch.interested(row));
+      showToInterested(batch.interested(row));
+      mendBroken();
       index.tally().add(number, worst);
     }
     if (end < most) {
@@ -494,10 +495,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     }
   }
 
-  private void showGoodRow(long interested) {
+  private void showToInterested(long interested) {
     show(interested == 0 ? recordViewsOfAll : recordViews, interested);
     show(interested == 0 ? rowViewsOfAll : rowViews, interested);
-    mendBroken();
   }
 
   /** Shows the row to those who see it, and tells what they report. */
@@ -649,10 +649,27 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
         references.check(column, batch, row, places[column], this);
       }
     }
-    show(recordViews, EVERYBODY);
-    show(rowViews, EVERYBODY);
+    if (isGoodSoFar()) {
+      showToInterested(batch.interested(row));
+    } else {
+      show(recordViews, EVERYBODY);
+      show(rowViews, EVERYBODY);
+    }
     ignoredRows.end();
     mendBroken();
+  }
+
+  /**
+   * Whether nothing has been said of the row for anybody, so that only those see it whom a cell
+   * concerns. It may still refer to rows to come.
+   */
+  private boolean isGoodSoFar() {
+    return batch.isClean(row)
+        && number != IdIndex.NONE
+        && worst.isEmpty()
+        && !anyBroken
+        && !anyUnknown
+        && !ignoredRows.any();
   }
 
   private void checkStep(RowStep<T> step, int[] stepColumns) {

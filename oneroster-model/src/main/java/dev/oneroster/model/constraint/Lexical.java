@@ -62,8 +62,16 @@ public final class Lexical {
         && text.charAt(0) == '{'
         && text.indexOf('{', 1) < 0
         && text.indexOf('}') == text.length() - 1
-        && !text.substring(1, colon).isBlank()
-        && !text.substring(colon + 1, text.length() - 1).isBlank();
+        && !isBlank(text, 1, colon)
+        && !isBlank(text, colon + 1, text.length() - 1);
+  }
+
+  private static boolean isBlank(String text, int from, int to) {
+    int at = from;
+    while (at < to && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at == to;
   }
 
   /**

@@ -99,21 +99,25 @@ final class CellRanges implements RowBytes {
   /** Takes a cell whose opening quote stands before a place; returns the place behind its end. */
   private int splitQuoted(byte[] array, int start, int limit) {
     quoted = true;
-    int at = start;
+    int at = nextQuote(array, start, limit);
     boolean doubled = false;
-    while (at < limit) {
-      if (array[at] == '"') {
-        if (at + 1 < limit && array[at + 1] == '"') {
-          doubled = true;
-          at++;
-        } else {
-          break;
-        }
-      }
-      at++;
+    while (at + 1 < limit && array[at + 1] == '"') {
+      doubled = true;
+      at = nextQuote(array, at + 2, limit);
     }
     add(start, doubled ? ~at : at);
     return at + 1;
+  }
+
+  private static int nextQuote(byte[] array, int start, int limit) {
+    for (int at = start; at < limit; at += Long.BYTES) {
+      long word = (long) EIGHT_BYTES.get(array, at) ^ QUOTES;
+      long quotes = (word - ONES) & ~word & HIGH_BITS;
+      if (quotes != 0) {
+        return Math.min(limit, at + (Long.numberOfTrailingZeros(quotes) >>> 3));
+      }
+    }
+    return limit;
   }
 
   private static int behindLineEnd(byte[] array, int end, int limit) {

@@ -1,6 +1,9 @@
 package dev.oneroster.csv.internal.record;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -12,6 +15,10 @@ final class StrictUtf8 {
 
   /** No place: less than any place, wherever places are counted from. */
   static final int NONE = Integer.MIN_VALUE / 2;
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long HIGH_BITS = 0x8080808080808080L;
 
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
@@ -28,8 +35,63 @@ final class StrictUtf8 {
     return decoder.reset().decode(in, out, true);
   }
 
-  /** Where the first malformed sequence begins, or {@link #NONE}. */
+  /**
+   * Where the first malformed sequence begins, or {@link #NONE}. The decoder judges only what is
+   * neither ASCII nor plainly two bytes, as nearly all letters of names are.
+   */
   int firstMalformed(byte[] bytes, int from, int to) {
+    int at = endOfPlain(bytes, from, to);
+    while (at < to) {
+      int end = endOfNonAscii(bytes, at, to);
+      int malformed = firstMalformedDecoded(bytes, at, end);
+      if (malformed != NONE) {
+        return malformed;
+      }
+      at = endOfPlain(bytes, end, to);
+    }
+    return NONE;
+  }
+
+  /** The end of what is ASCII or two bytes that make a character, beyond any doubt. */
+  private static int endOfPlain(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to) {
+      if (to - at >= Long.BYTES) {
+        long nonAscii = (long) EIGHT_BYTES.get(bytes, at) & HIGH_BITS;
+        if (nonAscii == 0) {
+          at += Long.BYTES;
+          continue;
+        }
+        at += Long.numberOfTrailingZeros(nonAscii) >>> 3;
+      }
+      if (bytes[at] >= 0) {
+        at++;
+      } else if (isPlainPair(bytes, at, to)) {
+        at += 2;
+      } else {
+        return at;
+      }
+    }
+    return to;
+  }
+
+  /** Whether the next two bytes are a character; C0 and C1 begin overlong forms. */
+  private static boolean isPlainPair(byte[] bytes, int at, int to) {
+    return (bytes[at] & 0xE0) == 0xC0
+        && (bytes[at] & 0x1E) != 0
+        && at + 1 < to
+        && (bytes[at + 1] & 0xC0) == 0x80;
+  }
+
+  private static int endOfNonAscii(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private int firstMalformedDecoded(byte[] bytes, int from, int to) {
     ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from);
     while (true) {
       CoderResult result = decode(in, scratch.clear());

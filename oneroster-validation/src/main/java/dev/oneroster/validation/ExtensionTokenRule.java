@@ -39,6 +39,10 @@ final class ExtensionTokenRule extends ColumnRule {
   }
 
   private static final class Tokens implements Sight {
+
+    /** The kind of a colon. */
+    private static final ByteTest NO_COLON = ByteTest.without(ByteKinds.OTHER);
+
     private final Column<?, ?> column;
     private final Sightings cells;
     private final Set<String> tokens = new LinkedHashSet<>();
@@ -49,8 +53,17 @@ final class ExtensionTokenRule extends ColumnRule {
     }
 
     @Override
+    public Optional<CellInterest> interest() {
+      return Optional.of(new CellInterest(Tokens::holdExtension, NO_COLON));
+    }
+
+    private static boolean holdExtension(String cell) {
+      return cell.contains(VocabularyToken.EXTENSION_PREFIX);
+    }
+
+    @Override
     public void look(String cell, long line) {
-      if (!cell.contains(VocabularyToken.EXTENSION_PREFIX)) {
+      if (!holdExtension(cell)) {
         return;
       }
       cells.add(cell, line);

@@ -38,6 +38,11 @@ final class GradeSpellingRule extends ColumnRule {
   }
 
   private static final class Spellings implements Sight {
+
+    private static final int CODE_LENGTH = 2;
+    private static final ByteTest CODE =
+        ByteTest.of((bytes, from, to, kinds) -> to - from == CODE_LENGTH);
+
     private final Sightings odd;
     private String meant = "";
 
@@ -46,22 +51,29 @@ final class GradeSpellingRule extends ColumnRule {
     }
 
     @Override
+    public Optional<CellInterest> interest() {
+      return Optional.of(new CellInterest(cell -> damagedItem(cell).isPresent(), CODE));
+    }
+
+    @Override
     public void look(String cell, long line) {
-      if (isCode(cell)) {
-        return;
-      }
-      for (String item : FieldType.split(cell)) {
-        if (isDamaged(item)) {
-          meant = odd.count() == 0 ? GradeText.meant(item).orElse("") : meant;
-          odd.add(item, line);
-          return;
-        }
+      Optional<String> damaged = damagedItem(cell);
+      if (damaged.isPresent()) {
+        meant = odd.count() == 0 ? GradeText.meant(damaged.get()).orElse("") : meant;
+        odd.add(damaged.get(), line);
       }
     }
 
     /** Two characters are never what is left of a code. */
-    private static boolean isCode(String cell) {
-      return cell.length() == 2;
+    private static Optional<String> damagedItem(String cell) {
+      if (cell.length() != CODE_LENGTH) {
+        for (String item : FieldType.split(cell)) {
+          if (isDamaged(item)) {
+            return Optional.of(item);
+          }
+        }
+      }
+      return Optional.empty();
     }
 
     private static boolean isDamaged(String item) {

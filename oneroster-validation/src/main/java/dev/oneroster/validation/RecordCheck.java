@@ -119,7 +119,9 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
     for (RecordReceiver receiver : receivers) {
       receiver.start(texts);
     }
-    problems.forEach(this::report);
+    for (Problem problem : problems) {
+      report(problem);
+    }
     checkConstraints();
     checkReferences();
     for (Asked ask : asked) {

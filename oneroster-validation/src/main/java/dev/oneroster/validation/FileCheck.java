@@ -183,7 +183,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     this.referenceColumns = addReferences(known);
     addViews();
     this.here = Location.ofFile(file.fileName());
-    this.ignoredRows = new IgnoredRows(header, findings);
+    this.ignoredRows = new IgnoredRows(header, run);
     this.cellProblems = run.isLenient() ? this::repairCell : this::reportCell;
   }
 
@@ -630,7 +630,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   }
 
   private void checkCells() {
-    if (ignoredRows.any() && ignoredRows.start(this::cell)) {
+    if (ignoredRows.any()
+        && ignoredRows.start(this::cell, Location.ofLine(file.fileName(), line()))) {
       run.meetDifference();
     }
     if (!batch.isClean(row)) {

@@ -2,6 +2,7 @@ package dev.oneroster.validation;
 
 import dev.oneroster.csv.Column;
 import dev.oneroster.csv.Header;
+import dev.oneroster.csv.Location;
 import dev.oneroster.validation.spi.Condition;
 import dev.oneroster.validation.spi.RowValues;
 import java.util.ArrayList;
@@ -17,11 +18,13 @@ final class IgnoredRows {
   /** Whose rows, and where the cells are that tell. */
   private record Skip(int perspective, Condition rows, Map<String, Integer> places) {}
 
+  private final ValidationRun run;
   private final RunFindings findings;
   private final List<Skip> skips = new ArrayList<>();
 
-  IgnoredRows(Header<?> header, RunFindings findings) {
-    this.findings = findings;
+  IgnoredRows(Header<?> header, ValidationRun run) {
+    this.run = run;
+    this.findings = run.findings();
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < header.cells().size(); i++) {
       Optional<? extends Column<?, ?>> column = header.column(i);
@@ -38,23 +41,35 @@ final class IgnoredRows {
   }
 
   /**
-   * Looks at a row before anything is said of its cells.
+   * Looks at a row before anything is said of its cells. A condition that fails is told, and skips
+   * no more rows.
    *
+   * @param place where the row is
    * @return whether some skip it, and others do not
    */
-  boolean start(IntFunction<String> cells) {
+  boolean start(IntFunction<String> cells, Location place) {
     int skipping = 0;
-    for (Skip skip : skips) {
-      RowValues row =
-          column -> {
-            Integer place = skip.places().get(column);
-            return place == null ? "" : cells.apply(place);
-          };
-      boolean skips = skip.rows().test(row);
-      findings.setDeaf(skip.perspective(), skips);
-      skipping += skips ? 1 : 0;
+    for (int i = 0; i < skips.size(); i++) {
+      Skip skip = skips.get(i);
+      boolean skipped = false;
+      try {
+        skipped = skip.rows().test(row(skip, cells));
+      } catch (RuntimeException | LinkageError | StackOverflowError theirs) {
+        skips.remove(i--);
+        run.fail(
+            findings.perspectives().get(skip.perspective()).id() + ".ignoresRows", place, theirs);
+      }
+      findings.setDeaf(skip.perspective(), skipped);
+      skipping += skipped ? 1 : 0;
     }
     return skipping > 0 && skipping < findings.perspectives().size();
+  }
+
+  private static RowValues row(Skip skip, IntFunction<String> cells) {
+    return column -> {
+      Integer place = skip.places().get(column);
+      return place == null ? "" : cells.apply(place);
+    };
   }
 
   /** Whether anybody skips rows of the file. */

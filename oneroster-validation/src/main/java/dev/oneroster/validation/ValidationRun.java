@@ -455,13 +455,18 @@ final class ValidationRun {
   void fail(MeaningRule rule, Location place, Throwable fault) {
     common.anyFailed = true;
     if (common.failed.add(rule)) {
-      // Its message might hold data, so only its type is told.
-      common.findings.report(
-          Problem.of("system.rule_error", place)
-              .with("rule", rule.name())
-              .with("exception", fault.getClass().getName()),
-          Optional.empty());
+      fail(rule.name(), place, fault);
     }
+  }
+
+  /** The same of something in code that is no rule, and is not asked again. */
+  void fail(String name, Location place, Throwable fault) {
+    // Its message might hold data, so only its type is told.
+    common.findings.report(
+        Problem.of("system.rule_error", place)
+            .with("rule", name)
+            .with("exception", fault.getClass().getName()),
+        Optional.empty());
   }
 
   void finish(RosterFile<?> file) {

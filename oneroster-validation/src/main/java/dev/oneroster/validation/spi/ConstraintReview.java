@@ -48,7 +48,7 @@ final class ConstraintReview {
       files = constraint.files();
     } catch (IllegalArgumentException wrong) {
       throw mistake(String.valueOf(wrong.getMessage()));
-    } catch (RuntimeException thrown) {
+    } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
       throw new IllegalArgumentException(
           mistake("its rule in code throws when it joins a run: " + thrown).getMessage(), thrown);
     }

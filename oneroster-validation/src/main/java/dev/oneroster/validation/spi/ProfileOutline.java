@@ -284,7 +284,7 @@ final class ProfileOutline {
             elsewhere[0] |= !condition.columns().contains(column);
             return "";
           });
-    } catch (RuntimeException unfit) {
+    } catch (RuntimeException | LinkageError | StackOverflowError unfit) {
       // Code that cannot deal with blank cells is told when it meets them, as the rule's fault.
       return elsewhere[0];
     }

@@ -294,6 +294,26 @@ class PointsOfViewTest {
         .expect(ExpectedFinding.error("system.rule_error"), ExpectedFinding.error("easy.email"));
   }
 
+  @ParameterizedTest
+  @MethodSource("faults")
+  void aConditionOfRowsToSkipThatFailsIsToldOnceAndSkipsNoMoreRows(Throwable fault) {
+    Condition failing =
+        Condition.matching(
+            "fails", row -> !row.text("role").equals("teacher") && fail(fault), "role");
+    RosterProfile easy =
+        easy()
+            .ignoresRows(PAGE, USERS, failing)
+            .error(
+                "org", PAGE, cell(ORGS, "name").isOneOf("any").when(value("type").is("district")))
+            .build();
+    ReportCheck.of(V11.cell(USERS, "student", "givenName", ""), easy)
+        .expect(
+            ExpectedFinding.error("system.rule_error").at(USERS),
+            ExpectedFinding.error("value.required_empty")
+                .at(USERS, V11.line(USERS, "student"), "givenName"),
+            ExpectedFinding.error("easy.org"));
+  }
+
   @SuppressWarnings("unchecked")
   private static <T extends Throwable> boolean fail(Throwable fault) throws T {
     throw (T) fault;

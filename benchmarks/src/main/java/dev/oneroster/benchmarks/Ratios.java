@@ -123,6 +123,10 @@ public final class Ratios {
       left.subList(0, 2).clear();
     }
     CommandLineOptions options = new CommandLineOptions(left.toArray(String[]::new));
+    if (options.shouldHelp()) {
+      options.showHelp();
+      return;
+    }
     String table = table(new Runner(options).run());
     System.out.print(table);
     if (document.isPresent()) {

@@ -16,40 +16,66 @@ final class BatchLookup {
   private final IdIndex ids;
 
   /** The bytes of the batch, where those of nearly all identifiers lie. */
-  private final byte[] bytes;
+  private byte[] bytes = NOTHING;
 
   /** By row: other bytes, where an identifier does not lie as it is in those of the batch. */
   private byte @Nullable [] @Nullable [] others;
+
+  private int size;
 
   // By row: where the identifier lies among its bytes, and its hash, if that will be asked for.
   private final int[] starts;
   private final int[] ends;
   private final long[] hashes;
+  private boolean hashed;
 
   /** The rows whose identifier is another one than that of the row before. */
   private final int[] changes;
 
   private int changed;
 
-  /** By row: what was found already; none until {@link #findAll} has been called. */
-  private int[] found = {};
+  /** By row: what was found already; of no meaning until {@link #findAll} has been called. */
+  private final int[] numbers;
+
+  private boolean found;
+
+  /** Where each that changes may be. */
+  private final long[] candidates;
 
   /** Keeps looks from being optimized away. */
   @SuppressWarnings("UnusedVariable")
   private long seen;
 
-  /** Hashes a column's cells; touches nothing of the index that changes. */
-  BatchLookup(IdIndex ids, RowBatch batch, int place) {
+  /**
+   * Of no identifiers yet.
+   *
+   * @param most of how many rows at a time
+   */
+  BatchLookup(IdIndex ids, int most) {
     this.ids = ids;
-    int size = batch.size();
-    this.bytes = batch.bytes();
-    this.starts = new int[size];
-    this.ends = new int[size];
-    this.hashes = new long[ids.isInOrder() ? 0 : size];
-    this.changes = new int[hashes.length];
+    this.starts = new int[most];
+    this.ends = new int[most];
+    this.hashes = new long[most];
+    this.changes = new int[most];
+    this.numbers = new int[most];
+    this.candidates = new long[most];
+  }
+
+  boolean looksIn(IdIndex index) {
+    return ids == index;
+  }
+
+  /** Hashes a column's cells, in place of others; touches nothing of the index that changes. */
+  void prepare(RowBatch batch, int place) {
+    bytes = batch.bytes();
+    others = null;
+    size = batch.size();
+    hashed = !ids.isInOrder();
+    changed = 0;
+    found = false;
     for (int row = 0; row < size; row++) {
       locate(batch, row, place);
-      if (hashes.length > 0) {
+      if (hashed) {
         hash(row);
       }
     }
@@ -76,10 +102,11 @@ final class BatchLookup {
 
   private void locateElsewhere(RowBatch batch, int row, int place) {
     if (others == null) {
-      others = new byte[starts.length][];
+      others = new byte[size][];
     }
     byte[] key = place < batch.width(row) ? IdIndex.key(batch.cell(row, place)) : NOTHING;
     others[row] = key;
+    starts[row] = 0;
     ends[row] = key.length;
   }
 
@@ -96,7 +123,7 @@ final class BatchLookup {
 
   /** Looks at where the identifiers would be, before they are added or found one by one. */
   void look() {
-    if (found.length == 0) {
+    if (!found) {
       lookAtSlots();
     }
   }
@@ -111,45 +138,43 @@ final class BatchLookup {
 
   /** Finds all identifiers now: for an index to which nothing is added any more, on any thread. */
   void findAll() {
-    if (hashes.length == 0) {
+    if (!hashed) {
       return; // each is searched for when it is asked for
     }
     lookAtSlots();
-    long[] candidates = new long[changed];
     for (int i = 0; i < changed; i++) {
       candidates[i] = ids.candidate(hashes[changes[i]]);
     }
     long looks = 0;
-    for (long candidate : candidates) {
-      looks += ids.peekText(candidate);
+    for (int i = 0; i < changed; i++) {
+      looks += ids.peekText(candidates[i]);
     }
     seen = looks;
-    int[] numbers = new int[hashes.length];
     for (int i = 0; i < changed; i++) {
       int row = changes[i];
-      int end = i + 1 < changed ? changes[i + 1] : numbers.length;
+      int end = i + 1 < changed ? changes[i + 1] : size;
       int number = ids.find(array(row), starts[row], ends[row], hashes[row], candidates[i]);
       Arrays.fill(numbers, row, end, number);
     }
-    found = numbers;
+    found = true;
   }
 
   /** The number of the identifier that is the cell of a row, or {@link IdIndex#NONE}. */
   int find(int row) {
-    if (found.length > 0) {
-      return found[row];
+    if (found) {
+      return numbers[row];
     }
     byte[] array = array(row);
-    return hashes.length == 0
-        ? ids.find(array, starts[row], ends[row])
-        : ids.find(array, starts[row], ends[row], hashes[row]);
+    return hashed
+        ? ids.find(array, starts[row], ends[row], hashes[row])
+        : ids.find(array, starts[row], ends[row]);
   }
 
   /** Has somebody look at what is known of the rows that were found. */
   void foresee(IntUnaryOperator look) {
     long looks = 0;
-    for (int i = 0; found.length > 0 && i < changed; i++) {
-      int number = found[changes[i]];
+    for (int i = 0; found && i < changed; i++) {
+      int number = numbers[changes[i]];
       if (number != IdIndex.NONE) {
         looks += look.applyAsInt(number);
       }
@@ -160,8 +185,8 @@ final class BatchLookup {
   /** Adds the identifier of a row; its number, or {@link IdIndex#NONE} if it is there already. */
   int add(int row, long line, byte kind) {
     byte[] array = array(row);
-    return hashes.length == 0
-        ? ids.add(array, starts[row], ends[row], line, kind)
-        : ids.add(array, starts[row], ends[row], hashes[row], line, kind);
+    return hashed
+        ? ids.add(array, starts[row], ends[row], hashes[row], line, kind)
+        : ids.add(array, starts[row], ends[row], line, kind);
   }
 }

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Checks one data file, row by row, in one pass. */
 final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
@@ -326,6 +325,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     source.start(Preparation::new);
     do {
       batch = source.next();
+      for (RecentTexts text : texts) {
+        text.startBatch();
+      }
       batch.look();
       foresee();
       checkRows();
@@ -386,19 +388,17 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
           cleanCells[column].look(read, places[column]);
         }
       }
-      @Nullable BatchLookup[] lookups = new BatchLookup[checks.length + 1];
+      int lookups = checks.length + 1;
       if (sourcedIdPlace >= 0) {
-        lookups[ownId] = new BatchLookup(index.ids(), read, sourcedIdPlace);
+        read.prepareLookup(ownId, lookups, index.ids(), sourcedIdPlace);
       }
       for (int column : referenceColumns) {
         IdIndex target = references.target(column).ids();
-        BatchLookup lookup = new BatchLookup(target, read, places[column]);
+        BatchLookup lookup = read.prepareLookup(column, lookups, target, places[column]);
         if (target != index.ids()) {
           lookup.findAll(); // the files that are referred to have been read to their ends
         }
-        lookups[column] = lookup;
       }
-      read.setLookups(lookups);
     }
   }
 

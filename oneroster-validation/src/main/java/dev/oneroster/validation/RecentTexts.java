@@ -20,19 +20,22 @@ final class RecentTexts {
   private String earlier = "";
   private int patience = PATIENCE;
 
-  // The cell whose text was asked for last: several rules look at it.
-  private RowBatch lastBatch = RowBatch.NONE;
+  /** The row of the batch whose text was asked for last: several rules look at it. */
   private int lastRow = -1;
+
+  /** Begins with other rows. */
+  void startBatch() {
+    lastRow = -1;
+  }
 
   /** The text of a cell. */
   String of(RowBatch batch, int row, int place) {
     boolean remembers = patience > 0 && batch.isInBytes(row) && batch.isVerbatim(row, place);
     if (remembers) {
-      if (row == lastRow && batch == lastBatch) {
+      if (row == lastRow) {
         return last;
       }
       lastRow = row;
-      lastBatch = batch;
       if (isRemembered(batch.bytes(), batch.from(row, place), batch.to(row, place))) {
         patience = Math.min(PATIENCE, patience + 1);
         return last;

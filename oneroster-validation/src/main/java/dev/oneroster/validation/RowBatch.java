@@ -13,17 +13,23 @@ import org.jspecify.annotations.Nullable;
  * Rows that are read together and then checked together, so that each of the two runs long enough
  * at a time: on threads of their own, or with the waits for memory taken together.
  *
- * <p>Rows without a problem are held as bytes; a text is made of a cell when it is asked for.
+ * <p>Rows without a problem are held as bytes; a text is made of a cell when it is asked for. A
+ * batch that has been checked is filled again: memory that has just been used is the quickest.
  */
 final class RowBatch {
 
   /** No rows at all. */
   static final RowBatch NONE = new RowBatch(0);
 
+  private static final byte[] NOTHING = {};
+
   /** Rows with huge cells are not held together. */
   private static final int MAX_BYTES = 1 << 18;
 
   private static final int FIRST_BYTES = 1 << 14;
+
+  /** What huge cells have made larger than this is not kept for the next rows. */
+  private static final int MAX_BYTES_KEPT = 2 * MAX_BYTES;
 
   private final int most;
   private final long[] lines;
@@ -40,7 +46,7 @@ final class RowBatch {
   private final boolean[] replaced;
 
   // The cells of the rows in bytes. All these rows are of one width.
-  private byte[] bytes = {};
+  private byte[] bytes = NOTHING;
   private int used;
   private int width;
   private int[] from = {};
@@ -49,6 +55,8 @@ final class RowBatch {
   private int[] to = {};
 
   private boolean prepared;
+
+  /** By the number of a column: what its cells are looked up by, if they are. */
   private @Nullable BatchLookup[] lookups = {};
 
   private int size;
@@ -56,7 +64,8 @@ final class RowBatch {
   private boolean last;
   private @Nullable Throwable failure;
 
-  private RowBatch(int most) {
+  /** A batch of no rows, with room for so many. */
+  RowBatch(int most) {
     this.most = most;
     this.lines = new long[most];
     this.problems = new Problem[most];
@@ -67,17 +76,30 @@ final class RowBatch {
     this.replaced = new boolean[most];
   }
 
-  /** Reads the next rows, at most so many. */
-  static RowBatch read(RowCursor<?> cursor, int most) {
-    RowBatch batch = new RowBatch(most);
+  /** Reads the next rows, in place of those that were there. */
+  void read(RowCursor<?> cursor) {
+    clear();
     try {
-      batch.fill(cursor);
-    } catch (IOException | RuntimeException | StackOverflowError failure) {
-      batch.failure = failure;
-      batch.last = true;
+      fill(cursor);
+    } catch (IOException | RuntimeException | StackOverflowError thrown) {
+      failure = thrown;
+      last = true;
     }
-    batch.bytesRead = cursor.bytesRead();
-    return batch;
+    bytesRead = cursor.bytesRead();
+  }
+
+  private void clear() {
+    Arrays.fill(problems, 0, size, null);
+    Arrays.fill(interested, 0, size, 0);
+    Arrays.fill(texts, 0, size, null);
+    Arrays.fill(inBytes, 0, size, false);
+    Arrays.fill(replaced, 0, size, false);
+    if (bytes.length > MAX_BYTES_KEPT) {
+      bytes = NOTHING;
+    }
+    used = 0;
+    prepared = false;
+    size = 0;
   }
 
   private void fill(RowCursor<?> cursor) throws IOException {
@@ -112,7 +134,9 @@ final class RowBatch {
     int start = row.from(0);
     int length = row.to(width - 1) - start;
     if (used + length > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(FIRST_BYTES, Math.max(2 * used, used + length)));
+      byte[] more = new byte[Math.max(FIRST_BYTES, Math.max(2 * used, used + length))];
+      System.arraycopy(bytes, 0, more, 0, used);
+      bytes = more;
     }
     System.arraycopy(row.array(), start, bytes, used, length);
     row.copyPlaces(from, to, size * width, used - start);
@@ -311,12 +335,26 @@ final class RowBatch {
     return clean[row];
   }
 
-  /** Takes what columns' cells are to be looked up by, by the number of each column. */
-  void setLookups(@Nullable BatchLookup[] prepared) {
-    lookups = prepared;
+  /**
+   * Prepares to look up a column's cells in an index.
+   *
+   * @param column the number by which {@link #lookup} is asked for it
+   * @param columns how many numbers there are
+   */
+  BatchLookup prepareLookup(int column, int columns, IdIndex ids, int place) {
+    if (lookups.length < columns) {
+      lookups = Arrays.copyOf(lookups, columns);
+    }
+    BatchLookup lookup = lookups[column];
+    if (lookup == null || !lookup.looksIn(ids)) {
+      lookup = new BatchLookup(ids, most);
+      lookups[column] = lookup;
+    }
+    lookup.prepare(this, place);
+    return lookup;
   }
 
-  /** What a column's cells are to be looked up by, as it was set. */
+  /** What a column's cells are to be looked up by. */
   BatchLookup lookup(int column) {
     BatchLookup lookup = lookups[column];
     if (lookup == null) {

@@ -28,7 +28,7 @@ interface RowSource<T extends RosterRecord> extends Closeable {
    */
   void start(Supplier<Consumer<RowBatch>> preparations);
 
-  /** The next rows. Not called again after the last. */
+  /** The next rows, in place of those before, which are gone. Not called again after the last. */
   RowBatch next() throws IOException;
 
   /** What is wrong with the file as a whole; complete after the last batch. */
@@ -40,7 +40,8 @@ interface RowSource<T extends RosterRecord> extends Closeable {
   /** The rows of a cursor, so many together, read when they are asked for. */
   static <T extends RosterRecord> RowSource<T> of(RowCursor<T> cursor, int rowsTogether) {
     return new RowSource<>() {
-      private Consumer<RowBatch> preparation = batch -> {};
+      private final RowBatch batch = new RowBatch(rowsTogether);
+      private Consumer<RowBatch> preparation = rows -> {};
 
       @Override
       public Header<T> header() {
@@ -54,7 +55,7 @@ interface RowSource<T extends RosterRecord> extends Closeable {
 
       @Override
       public RowBatch next() {
-        RowBatch batch = RowBatch.read(cursor, rowsTogether);
+        batch.read(cursor);
         batch.prepare(preparation);
         return batch;
       }

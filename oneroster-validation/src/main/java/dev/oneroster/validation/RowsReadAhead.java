@@ -6,9 +6,11 @@ import dev.oneroster.csv.RowCursor;
 import dev.oneroster.model.RosterRecord;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -35,6 +37,11 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
   private final RowCursor<T> cursor;
   private final int rowsTogether;
   private final BlockingQueue<RowBatch> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+
+  /** Those that have been checked, to be filled again; the last first. */
+  private final Deque<RowBatch> checked = new ConcurrentLinkedDeque<>();
+
+  private RowBatch current = RowBatch.NONE;
   private Consumer<RowBatch> preparationHere = batch -> {};
   private @Nullable Thread reader;
   private volatile boolean closed;
@@ -66,7 +73,9 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
     try {
       boolean last = false;
       while (!last && !closed) {
-        RowBatch batch = RowBatch.read(cursor, rowsTogether);
+        RowBatch used = checked.pollFirst();
+        RowBatch batch = used == null ? new RowBatch(rowsTogether) : used;
+        batch.read(cursor);
         if (batches.size() >= ENOUGH) {
           batch.prepare(preparation);
         }
@@ -93,6 +102,9 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
 
   @Override
   public RowBatch next() throws IOException {
+    if (current != RowBatch.NONE) {
+      checked.addFirst(current);
+    }
     try {
       RowBatch batch = null;
       while (batch == null) {
@@ -104,6 +116,7 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
         }
       }
       batch.prepare(preparationHere);
+      current = batch;
       return batch;
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();

@@ -26,7 +26,9 @@ class RecentTextsTest {
   private static RowBatch users() throws IOException {
     try (RosterPackage roster = TestPackage.of(SAMPLE).open();
         RowCursor<User> cursor = roster.rows(RosterFiles.USERS)) {
-      return RowBatch.read(cursor, (int) SAMPLE.rowCount(RosterFiles.USERS));
+      RowBatch batch = new RowBatch((int) SAMPLE.rowCount(RosterFiles.USERS));
+      batch.read(cursor);
+      return batch;
     }
   }
 
@@ -56,6 +58,25 @@ class RecentTextsTest {
 
     String last = roles.get(roles.size() - 1);
     assertThat(last).isEqualTo(roles.get(roles.size() - 2)).isSameAs(roles.get(roles.size() - 2));
+  }
+
+  /** Whoever reads ahead fills a batch again, so it is no other than before. */
+  @Test
+  void the_next_rows_have_texts_of_their_own() throws IOException {
+    List<List<String>> rows = SAMPLE.rows(RosterFiles.USERS).skip(1).toList();
+    RecentTexts recent = new RecentTexts();
+    List<String> identifiers = new ArrayList<>();
+    try (RosterPackage roster = TestPackage.of(SAMPLE).open();
+        RowCursor<User> cursor = roster.rows(RosterFiles.USERS)) {
+      RowBatch batch = new RowBatch(1);
+      for (int row = 0; row < rows.size(); row++) {
+        batch.read(cursor);
+        recent.startBatch();
+        identifiers.add(recent.of(batch, 0, 0));
+      }
+    }
+
+    assertThat(identifiers).isEqualTo(rows.stream().map(row -> row.get(0)).toList());
   }
 
   @Test

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class RowBatchProperties {
 
@@ -35,15 +37,85 @@ class RowBatchProperties {
     }
   }
 
+  /** What was there before is gone: texts, problems, marks and what was looked up. */
+  @Property
+  void a_batch_that_is_filled_again_is_as_one_that_is_new(
+      @ForAll("rows") List<String> rows, @ForAll @IntRange(min = 1, max = 5) int together)
+      throws IOException {
+    RowBatch used = new RowBatch(together);
+    try (RosterPackage roster = orgsOf(rows).open();
+        RosterPackage again = orgsOf(rows).open();
+        RowCursor<Org> cursor = roster.rows(RosterFiles.ORGS);
+        RowCursor<Org> sameRows = again.rows(RosterFiles.ORGS)) {
+      do {
+        RowBatch fresh = new RowBatch(together);
+        fresh.read(cursor);
+        used.read(sameRows);
+
+        assertThat(toldBy(used)).isEqualTo(toldBy(fresh));
+        leaveTraces(used);
+      } while (!used.isLast());
+    }
+  }
+
+  /** All that is told of the rows, once they are prepared. */
+  private static List<Object> toldBy(RowBatch batch) {
+    List<Object> told = new ArrayList<>(List.of(batch.size(), batch.bytesRead(), batch.isLast()));
+    IdIndex ids = new IdIndex();
+    batch.prepare(read -> told.add("prepared"));
+    batch.setCleanWithoutProblem();
+    batch.prepareLookup(0, 1, ids, 0);
+    for (int row = 0; row < batch.size(); row++) {
+      told.add(batch.line(row));
+      told.add(batch.problem(row));
+      told.add(batch.isClean(row));
+      told.add(batch.interested(row));
+      told.add(batch.isInBytes(row));
+      told.add(batch.isReplaced(row));
+      told.add(batch.lookup(0).find(row));
+      told.add(batch.lookup(0).add(row, batch.line(row), Kinds.UNKNOWN));
+      told.add(batch.lookup(0).find(row));
+      told.add(List.of(batch.cells(row)));
+    }
+    return told;
+  }
+
+  private static void leaveTraces(RowBatch batch) {
+    for (int row = 0; row < batch.size(); row++) {
+      batch.addInterest(row, 1);
+      batch.replace(row, 0, "another");
+    }
+    IdIndex found = new IdIndex();
+    batch.prepareLookup(0, 1, found, 0).findAll();
+  }
+
   private static RowBatch orgs(List<String> identifiers) throws IOException {
-    List<String> lines = new ArrayList<>(List.of(TestPackage.v1_2().header(RosterFiles.ORGS)));
+    List<String> rows = new ArrayList<>();
     identifiers.forEach(
         identifier ->
-            lines.add("o" + lines.size() + ",,,Org,school," + CsvText.quoted(identifier) + ","));
-    try (RosterPackage roster = TestPackage.v1_2().file("orgs.csv", lines).open();
+            rows.add("o" + rows.size() + ",,,Org,school," + CsvText.quoted(identifier) + ","));
+    try (RosterPackage roster = orgsOf(rows).open();
         RowCursor<Org> cursor = roster.rows(RosterFiles.ORGS)) {
-      return RowBatch.read(cursor, lines.size());
+      RowBatch batch = new RowBatch(rows.size() + 1);
+      batch.read(cursor);
+      return batch;
     }
+  }
+
+  private static TestPackage orgsOf(List<String> rows) {
+    List<String> lines = new ArrayList<>(List.of(TestPackage.v1_2().header(RosterFiles.ORGS)));
+    lines.addAll(rows);
+    return TestPackage.v1_2().file("orgs.csv", lines);
+  }
+
+  /** Good ones, some with quotes, some of them too short, too long or cut. */
+  @Provide
+  Arbitrary<List<String>> rows() {
+    Arbitrary<String> id = Arbitraries.of("a", "b2", "\"c\"", "\"d\"\"e\"", "f".repeat(300), "");
+    Arbitrary<String> rest =
+        Arbitraries.of(
+            ",,,Org,school,x,", ",,,\"Org\",school,,", ",,", ",,,Or\"g,school,,", ",,,,,,,,");
+    return Combinators.combine(id, rest).as((first, others) -> first + others).list().ofMaxSize(14);
   }
 
   @Provide

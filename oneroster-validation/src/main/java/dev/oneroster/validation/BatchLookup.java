@@ -121,6 +121,15 @@ final class BatchLookup {
         && SameBytes.at(array(row), starts[row], array(row - 1), starts[row - 1], length);
   }
 
+  /** The {@link LetterCases} of all the identifiers. */
+  int letterCases() {
+    int cases = LetterCases.NONE;
+    for (int row = 0; row < size && cases != LetterCases.BOTH; row++) {
+      cases |= LetterCases.of(array(row), starts[row], ends[row]);
+    }
+    return cases;
+  }
+
   /** Looks at where the identifiers would be, before they are added or found one by one. */
   void look() {
     if (!found) {

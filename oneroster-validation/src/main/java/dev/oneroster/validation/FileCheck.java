@@ -329,6 +329,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
         text.startBatch();
       }
       batch.look();
+      index.addLetterCases(batch.letterCases());
       foresee();
       checkRows();
       rows += batch.size();
@@ -390,7 +391,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       }
       int lookups = checks.length + 1;
       if (sourcedIdPlace >= 0) {
-        read.prepareLookup(ownId, lookups, index.ids(), sourcedIdPlace);
+        BatchLookup own = read.prepareLookup(ownId, lookups, index.ids(), sourcedIdPlace);
+        read.setLetterCases(own.letterCases());
       }
       for (int column : referenceColumns) {
         IdIndex target = references.target(column).ids();
@@ -622,11 +624,17 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private void indexMalformedRow(Problem problem) {
     index.addUnreadableRow();
     Optional<String> id = sourcedId();
-    id.ifPresent(text -> number = index.ids().add(text, line(), Kinds.UNKNOWN));
+    id.ifPresent(text -> number = addToIndex(text, Kinds.UNKNOWN));
     boolean idIsBroken = problem.location().column().equals(source.header().nameAt(sourcedIdPlace));
     if (id.isEmpty() || idIsBroken) {
       index.addRowWithoutId();
     }
+  }
+
+  /** Adds an identifier for which nothing was prepared. */
+  private int addToIndex(String id, byte kind) {
+    index.addLetterCases(LetterCases.BOTH); // who is in doubt looks at it
+    return index.ids().add(id, line(), kind);
   }
 
   private void checkCells() {
@@ -707,7 +715,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     }
     number =
         batch.isReplaced(row)
-            ? index.ids().add(cell(sourcedIdPlace), line(), kind())
+            ? addToIndex(cell(sourcedIdPlace), kind())
             : batch.lookup(ownId).add(row, line(), kind());
     if (number != IdIndex.NONE) {
       hideRow();

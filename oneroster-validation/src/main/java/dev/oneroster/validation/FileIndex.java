@@ -32,6 +32,7 @@ final class FileIndex {
   private long rowsWithoutId;
   private long unreadableRows;
   private final BitSet deleted = new BitSet();
+  private int letterCases = LetterCases.NONE;
 
   /**
    * An index without rows.
@@ -55,6 +56,16 @@ final class FileIndex {
 
   IdIndex ids() {
     return ids;
+  }
+
+  /** Notes {@link LetterCases} in which identifiers may have letters. */
+  void addLetterCases(int some) {
+    letterCases |= some;
+  }
+
+  /** The {@link LetterCases} of all identifiers, or more than these. */
+  int letterCases() {
+    return letterCases;
   }
 
   /** Rows whose identifier cannot be told from one perspective, and what they excuse. */

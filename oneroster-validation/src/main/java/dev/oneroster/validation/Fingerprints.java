@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /**
  * Which texts of a column have been seen, and in which row first. A text is known by 64 bits that
- * nobody can foresee, in about 27 bytes: of a million texts, two different ones are taken for the
+ * nobody can foresee, in about 30 bytes: of a million texts, two different ones are taken for the
  * same once in thirty million runs. Not thread-safe.
  */
 final class Fingerprints implements TextReader {
@@ -16,6 +16,9 @@ final class Fingerprints implements TextReader {
   private final boolean folding;
 
   private static final int FIRST_SLOTS = 64;
+
+  /** Up to here tables are doubled: what they waste is little. */
+  private static final int MANY_SLOTS = 1 << 15;
 
   /** Two for each slot, side by side: the print, and the row with the exact hash behind it. */
   private long[] slots = new long[2 * FIRST_SLOTS];
@@ -163,7 +166,8 @@ final class Fingerprints implements TextReader {
   }
 
   private void grow() {
-    long[] grown = new long[2 * Slots.grown(slots.length / 2)];
+    int room = slots.length / 2;
+    long[] grown = new long[2 * (room < MANY_SLOTS ? 2 * room : room + (room >> 1))];
     for (int i = 0; i < slots.length; i += 2) {
       if (slots[i] != 0) {
         int slot = slotOf(grown, slots[i]);

@@ -3,9 +3,6 @@ package dev.oneroster.validation;
 import dev.oneroster.csv.Argument;
 import dev.oneroster.csv.RosterFile;
 import dev.oneroster.csv.RosterFiles;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,15 +23,7 @@ final class IdCaseRule implements MeaningRule {
           .example("`abc1` and `ABC1` in users.csv")
           .build();
 
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH_BITS = ONES << 7;
-
   private static final String COLUMN = "sourcedId";
-  private static final int UPPER = 1;
-  private static final int LOWER = 2;
-  private static final int BOTH = UPPER | LOWER;
 
   @Override
   public List<Rule> rules() {
@@ -53,7 +42,7 @@ final class IdCaseRule implements MeaningRule {
 
   private static void look(ValidationRun run, RosterFile<?> file) {
     IdIndex ids = run.ids(file);
-    if (!hasBothCases(ids)) {
+    if (run.letterCases(file) != LetterCases.BOTH || !hasBothCases(ids)) {
       return;
     }
     LongSet seen = new LongSet();
@@ -70,45 +59,18 @@ final class IdCaseRule implements MeaningRule {
     }
   }
 
+  /**
+   * Whether those have that are identifiers of rows; others of the column may have been refused.
+   */
   private static boolean hasBothCases(IdIndex ids) {
     int[] cases = new int[1];
     ids.forEach(
         (number, text, from, length) -> {
-          if (cases[0] != BOTH) {
-            cases[0] |= cases(text, from, from + length);
+          if (cases[0] != LetterCases.BOTH) {
+            cases[0] |= LetterCases.of(text, from, from + length);
           }
         });
-    return cases[0] == BOTH;
-  }
-
-  /** The cases in which an identifier has letters, eight bytes at a time. */
-  private static int cases(byte[] text, int from, int to) {
-    int found = 0;
-    int at = from;
-    for (; at + Long.BYTES <= to; at += Long.BYTES) {
-      found |= cases((long) EIGHT_BYTES.get(text, at));
-    }
-    if (at < to && to - from >= Long.BYTES) {
-      return found | cases((long) EIGHT_BYTES.get(text, to - Long.BYTES));
-    }
-    long rest = 0;
-    for (; at < to; at++) {
-      rest = (rest << Byte.SIZE) | (text[at] & 0x7f);
-    }
-    return found | cases(rest);
-  }
-
-  private static int cases(long word) {
-    long bits = word & ~HIGH_BITS;
-    int upper = hasAny(bits, 'A', 'Z') ? UPPER : 0;
-    return hasAny(bits, 'a', 'z') ? upper | LOWER : upper;
-  }
-
-  /** Whether one of eight bytes without their high bits is in a range. */
-  private static boolean hasAny(long bits, char first, char last) {
-    long notBelow = bits + ONES * (0x80 - first);
-    long above = bits + ONES * (0x80 - last - 1);
-    return ((notBelow & ~above) & HIGH_BITS) != 0;
+    return cases[0] == LetterCases.BOTH;
   }
 
   /** The same for texts that differ in case only; hardly ever for others. */

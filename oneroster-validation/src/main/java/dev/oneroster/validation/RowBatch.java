@@ -59,6 +59,8 @@ final class RowBatch {
   /** By the number of a column: what its cells are looked up by, if they are. */
   private @Nullable BatchLookup[] lookups = {};
 
+  private int letterCases;
+
   private int size;
   private long bytesRead;
   private boolean last;
@@ -352,6 +354,16 @@ final class RowBatch {
     }
     lookup.prepare(this, place);
     return lookup;
+  }
+
+  /** Notes the {@link LetterCases} of the rows' identifiers. */
+  void setLetterCases(int cases) {
+    letterCases = cases;
+  }
+
+  /** The {@link LetterCases} of the rows' identifiers, as they were noted. */
+  int letterCases() {
+    return letterCases;
   }
 
   /** What a column's cells are to be looked up by. */

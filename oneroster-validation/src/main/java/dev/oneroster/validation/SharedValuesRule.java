@@ -7,7 +7,7 @@ import dev.oneroster.model.OneRosterVersion;
 import java.util.List;
 
 /**
- * Users who share a username, an email address or a number. What they share is not shown. Keeps 27
+ * Users who share a username, an email address or a number. What they share is not shown. Keeps 30
  * bytes for each of these, on average.
  */
 final class SharedValuesRule implements MeaningRule {

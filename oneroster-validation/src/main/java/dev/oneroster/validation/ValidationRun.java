@@ -201,6 +201,11 @@ final class ValidationRun {
   }
 
   /** The identifiers of a file, as far as they have been read. */
+  /** The {@link LetterCases} of a file's identifiers, or more than these. */
+  int letterCases(RosterFile<?> file) {
+    return common.indexes.of(file).letterCases();
+  }
+
   IdIndex ids(RosterFile<?> file) {
     return common.indexes.of(file).ids();
   }

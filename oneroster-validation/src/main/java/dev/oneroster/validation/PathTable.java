@@ -53,7 +53,8 @@ final class PathTable {
     if (row.isBroken(column)) {
       return ValueSets.UNKNOWN;
     }
-    return row.has(column) ? sets.of(row.text(column)) : ValueSets.NONE;
+    String text = row.text(column);
+    return text.isEmpty() ? ValueSets.NONE : sets.of(text);
   }
 
   private void watchThrough(

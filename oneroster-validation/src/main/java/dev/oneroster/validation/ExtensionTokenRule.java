@@ -40,7 +40,7 @@ final class ExtensionTokenRule extends ColumnRule {
 
   private static final class Tokens implements Sight {
 
-    /** The kind of a colon. */
+    /** A colon is of this kind. */
     private static final ByteTest NO_COLON = ByteTest.without(ByteKinds.OTHER);
 
     private final Column<?, ?> column;

@@ -64,7 +64,7 @@ final class GradeSpellingRule extends ColumnRule {
       }
     }
 
-    /** Two characters are never what is left of a code. */
+    /** The first item that is damaged. Two characters are never what is left of a code. */
     private static Optional<String> damagedItem(String cell) {
       if (cell.length() != CODE_LENGTH) {
         for (String item : FieldType.split(cell)) {

@@ -1,9 +1,6 @@
 package dev.oneroster.csv.internal.record;
 
 import dev.oneroster.csv.RowBytes;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Where the cells of a well-formed line lie among the bytes of a file. */
@@ -11,12 +8,8 @@ final class CellRanges implements RowBytes {
 
   private static final int FIRST_CAPACITY = 32;
 
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH_BITS = ONES << 7;
-  private static final long LINE_FEEDS = ONES * '\n';
-  private static final long QUOTES = ONES * '"';
+  private static final long LINE_FEEDS = EightBytes.ONES * '\n';
+  private static final long QUOTES = EightBytes.ONES * '"';
 
   private final byte delimiter;
   private final long delimiterBytes;
@@ -31,7 +24,7 @@ final class CellRanges implements RowBytes {
 
   CellRanges(char delimiter) {
     this.delimiter = (byte) delimiter;
-    this.delimiterBytes = ONES * delimiter;
+    this.delimiterBytes = EightBytes.ONES * delimiter;
   }
 
   /**
@@ -48,10 +41,10 @@ final class CellRanges implements RowBytes {
     int cell = start;
     int at = start;
     while (at < limit) {
-      long marks = marks((long) EIGHT_BYTES.get(array, at));
+      long marks = marks(EightBytes.at(array, at));
       int next = at + Long.BYTES;
       while (marks != 0) {
-        int mark = at + (Long.numberOfTrailingZeros(marks) >>> 3);
+        int mark = at + EightBytes.first(marks);
         marks &= marks - 1;
         if (mark >= limit) {
           break;
@@ -82,10 +75,7 @@ final class CellRanges implements RowBytes {
     long delimiters = word ^ delimiterBytes;
     long lineFeeds = word ^ LINE_FEEDS;
     long quotes = word ^ QUOTES;
-    return (((delimiters - ONES) & ~delimiters)
-            | ((lineFeeds - ONES) & ~lineFeeds)
-            | ((quotes - ONES) & ~quotes))
-        & HIGH_BITS;
+    return EightBytes.zeros(delimiters) | EightBytes.zeros(lineFeeds) | EightBytes.zeros(quotes);
   }
 
   /** Takes the last cell of a line. */
@@ -111,10 +101,9 @@ final class CellRanges implements RowBytes {
 
   private static int nextQuote(byte[] array, int start, int limit) {
     for (int at = start; at < limit; at += Long.BYTES) {
-      long word = (long) EIGHT_BYTES.get(array, at) ^ QUOTES;
-      long quotes = (word - ONES) & ~word & HIGH_BITS;
+      long quotes = EightBytes.zeros(EightBytes.at(array, at) ^ QUOTES);
       if (quotes != 0) {
-        return Math.min(limit, at + (Long.numberOfTrailingZeros(quotes) >>> 3));
+        return Math.min(limit, at + EightBytes.first(quotes));
       }
     }
     return limit;

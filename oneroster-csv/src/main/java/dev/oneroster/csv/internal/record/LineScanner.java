@@ -1,9 +1,5 @@
 package dev.oneroster.csv.internal.record;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Runs over lines that are plainly good, eight bytes at a time, and stops at the first that might
  * not be. It may doubt a good line, but never passes a bad one, except for malformed UTF-8, which
@@ -17,15 +13,10 @@ final class LineScanner {
   /** A scanned array must be this much longer than the bytes in it, whatever is there. */
   static final int PADDING = Long.BYTES;
 
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH_BITS = ONES << 7;
-
   /** Exchanges, in each byte, the quote and the space, which then stands next to the controls. */
-  private static final long QUOTE_TO_SPACE = ONES * ('"' ^ ' ');
+  private static final long QUOTE_TO_SPACE = EightBytes.ONES * ('"' ^ ' ');
 
-  private static final long ABOVE_SPACE = ONES * (' ' + 1);
+  private static final long ABOVE_SPACE = EightBytes.ONES * (' ' + 1);
 
   private final boolean carriageReturns;
   private final int harmlessBytes;
@@ -59,14 +50,14 @@ final class LineScanner {
 
     scanning:
     for (int i = from; i < limit; i += Long.BYTES) {
-      long word = (long) EIGHT_BYTES.get(bytes, i);
+      long word = EightBytes.at(bytes, i);
       seen |= word;
       long turned = word ^ QUOTE_TO_SPACE;
       // The high bit of each byte that is a control character or a quote. A byte behind such a byte
       // may show too; the switch ignores it.
-      long hits = (turned - ABOVE_SPACE) & ~turned & HIGH_BITS;
+      long hits = (turned - ABOVE_SPACE) & ~turned & EightBytes.HIGH_BITS;
       while (hits != 0) {
-        int at = i + (Long.numberOfTrailingZeros(hits) >>> 3);
+        int at = i + EightBytes.first(hits);
         hits &= hits - 1;
         if (at >= limit) {
           break scanning;
@@ -119,7 +110,7 @@ final class LineScanner {
     end = lineStart;
     lines = lineCount;
     doubtful = doubt;
-    ascii = (seen & HIGH_BITS) == 0;
+    ascii = (seen & EightBytes.HIGH_BITS) == 0;
   }
 
   /** The end of the lines that are good. */

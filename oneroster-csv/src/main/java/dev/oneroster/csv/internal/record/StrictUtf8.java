@@ -1,9 +1,6 @@
 package dev.oneroster.csv.internal.record;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -15,10 +12,6 @@ final class StrictUtf8 {
 
   /** No place: less than any place, wherever places are counted from. */
   static final int NONE = Integer.MIN_VALUE / 2;
-
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long HIGH_BITS = 0x8080808080808080L;
 
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
@@ -57,12 +50,12 @@ final class StrictUtf8 {
     int at = from;
     while (at < to) {
       if (to - at >= Long.BYTES) {
-        long nonAscii = (long) EIGHT_BYTES.get(bytes, at) & HIGH_BITS;
+        long nonAscii = EightBytes.at(bytes, at) & EightBytes.HIGH_BITS;
         if (nonAscii == 0) {
           at += Long.BYTES;
           continue;
         }
-        at += Long.numberOfTrailingZeros(nonAscii) >>> 3;
+        at += EightBytes.first(nonAscii);
       }
       if (bytes[at] >= 0) {
         at++;

@@ -131,7 +131,9 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
     if (findings.isEmpty()) {
       accept();
     }
-    Arrays.fill(broken, false);
+    if (!findings.isEmpty()) {
+      Arrays.fill(broken, false);
+    }
     return findings.isEmpty();
   }
 

@@ -91,11 +91,13 @@ final class RowBatch {
   }
 
   private void clear() {
-    Arrays.fill(problems, 0, size, null);
-    Arrays.fill(interested, 0, size, 0);
-    Arrays.fill(texts, 0, size, null);
-    Arrays.fill(inBytes, 0, size, false);
-    Arrays.fill(replaced, 0, size, false);
+    for (int row = 0; row < size; row++) {
+      problems[row] = null;
+      interested[row] = 0;
+      texts[row] = null;
+      inBytes[row] = false;
+      replaced[row] = false;
+    }
     if (bytes.length > MAX_BYTES_KEPT) {
       bytes = NOTHING;
     }

@@ -179,6 +179,14 @@ final class BatchLookup {
         : ids.find(array, starts[row], ends[row]);
   }
 
+  /**
+   * The number of the identifier that is the cell of a row, if it has been found already; else
+   * {@link IdIndex#NONE}.
+   */
+  int found(int row) {
+    return found ? numbers[row] : IdIndex.NONE;
+  }
+
   /** Has somebody look at what is known of the rows that were found. */
   void foresee(IntUnaryOperator look) {
     long looks = 0;

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Tells of the cells of one column that they are clean and who wants to see them, nearly always by
@@ -32,6 +33,10 @@ final class CleanCells {
   private final boolean testIsOfUse;
   private final long ofBlank;
   private final byte[][] remembered = new byte[1 << SLOT_BITS][];
+
+  /** By the number of the row that a cell names: whether the cell is clean and of no interest. */
+  private final BitSet rememberedIds = new BitSet();
+
   private boolean said;
 
   /**
@@ -59,6 +64,24 @@ final class CleanCells {
           batch.setDoubtful(row);
         } else if (interested != 0) {
           batch.addInterest(row, interested);
+        }
+      }
+    }
+  }
+
+  /** Does the same for identifiers that have been looked up: most name rows that others named. */
+  void look(RowBatch batch, int place, BatchLookup lookup) {
+    int size = batch.size();
+    for (int row = 0; row < size; row++) {
+      int named = lookup.found(row);
+      if (batch.isClean(row) && !(named >= 0 && rememberedIds.get(named))) {
+        long interested = interested(batch, row, place);
+        if (interested == DOUBTFUL) {
+          batch.setDoubtful(row);
+        } else if (interested != 0) {
+          batch.addInterest(row, interested);
+        } else if (named >= 0) {
+          rememberedIds.set(named);
         }
       }
     }

@@ -383,12 +383,6 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
 
     @Override
     public void accept(RowBatch read) {
-      if (source.header().isRecognized()) {
-        read.setCleanWithoutProblem();
-        for (int column = 0; column < cleanCells.length; column++) {
-          cleanCells[column].look(read, places[column]);
-        }
-      }
       int lookups = checks.length + 1;
       if (sourcedIdPlace >= 0) {
         BatchLookup own = read.prepareLookup(ownId, lookups, index.ids(), sourcedIdPlace);
@@ -399,6 +393,16 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
         BatchLookup lookup = read.prepareLookup(column, lookups, target, places[column]);
         if (target != index.ids()) {
           lookup.findAll(); // the files that are referred to have been read to their ends
+        }
+      }
+      if (source.header().isRecognized()) {
+        read.setCleanWithoutProblem();
+        for (int column = 0; column < cleanCells.length; column++) {
+          if (columns.get(column).reference().isPresent()) {
+            cleanCells[column].look(read, places[column], read.lookup(column));
+          } else {
+            cleanCells[column].look(read, places[column]);
+          }
         }
       }
     }

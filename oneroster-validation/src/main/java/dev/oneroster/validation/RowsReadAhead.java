@@ -6,11 +6,9 @@ import dev.oneroster.csv.RowCursor;
 import dev.oneroster.model.RosterRecord;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,8 +36,8 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
   private final int rowsTogether;
   private final BlockingQueue<RowBatch> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
 
-  /** Those that have been checked, to be filled again; the last first. */
-  private final Deque<RowBatch> checked = new ConcurrentLinkedDeque<>();
+  /** Those that have been checked, to be filled again. There are as many as can be under way. */
+  private final BlockingQueue<RowBatch> checked = new ArrayBlockingQueue<>(BATCHES_AHEAD + 3);
 
   private RowBatch current = RowBatch.NONE;
   private Consumer<RowBatch> preparationHere = batch -> {};
@@ -73,7 +71,7 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
     try {
       boolean last = false;
       while (!last && !closed) {
-        RowBatch used = checked.pollFirst();
+        RowBatch used = checked.poll();
         RowBatch batch = used == null ? new RowBatch(rowsTogether) : used;
         batch.read(cursor);
         if (batches.size() >= ENOUGH) {
@@ -102,9 +100,6 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
 
   @Override
   public RowBatch next() throws IOException {
-    if (current != RowBatch.NONE) {
-      checked.addFirst(current);
-    }
     try {
       RowBatch batch = null;
       while (batch == null) {
@@ -116,6 +111,9 @@ final class RowsReadAhead<T extends RosterRecord> implements RowSource<T> {
         }
       }
       batch.prepare(preparationHere);
+      if (current != RowBatch.NONE) {
+        checked.add(current);
+      }
       current = batch;
       return batch;
     } catch (InterruptedException interruption) {

@@ -29,6 +29,23 @@ class OddRowsTest {
     assertAlsoTold(ODD.cell("users.csv", 3, "agentSourcedIds", "nobody"));
   }
 
+  /** That an identifier has been found, and found good, is remembered; that it is bad is not. */
+  @Test
+  void alsoOfEachRowThatNamesARowWithABadIdentifier() throws IOException {
+    TestPackage roster =
+        TinyRoster.v1_2()
+            .cell("classes.csv", 2, "sourcedId", "al g")
+            .cell("enrollments.csv", 2, "classSourcedId", "al g")
+            .cell("enrollments.csv", 3, "classSourcedId", "al g");
+    try (RosterPackage opened = roster.open()) {
+      assertThat(RosterValidator.create().validate(opened).findings())
+          .extracting(DefectCase::describe)
+          .contains(
+              "error value.guid_chars enrollments.csv:2:classSourcedId",
+              "error value.guid_chars enrollments.csv:3:classSourcedId");
+    }
+  }
+
   private static void assertAlsoTold(TestPackage roster) throws IOException {
     try (RosterPackage opened = roster.open()) {
       assertThat(RosterValidator.create().validate(opened).findings())

@@ -130,8 +130,7 @@ final class RecordCheck<T extends RosterRecord> implements RowGuard {
     checkIdentity();
     if (findings.isEmpty()) {
       accept();
-    }
-    if (!findings.isEmpty()) {
+    } else {
       Arrays.fill(broken, false);
     }
     return findings.isEmpty();

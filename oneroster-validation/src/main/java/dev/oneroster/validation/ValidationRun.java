@@ -200,12 +200,12 @@ final class ValidationRun {
     return common.roster.mode(file);
   }
 
-  /** The identifiers of a file, as far as they have been read. */
   /** The {@link LetterCases} of a file's identifiers, or more than these. */
   int letterCases(RosterFile<?> file) {
     return common.indexes.of(file).letterCases();
   }
 
+  /** The identifiers of a file, as far as they have been read. */
   IdIndex ids(RosterFile<?> file) {
     return common.indexes.of(file).ids();
   }

@@ -9,6 +9,7 @@ import org.immutables.value.Value;
 /** How the implementations of the entities are generated: hidden, on the JDK alone. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)
+@ListEncodingEnabled
 @Value.Style(
     get = {"get*"},
     visibility = Value.Style.ImplementationVisibility.PACKAGE,

@@ -108,6 +108,7 @@ class ArchitectureTest {
             "java..",
             "jakarta.validation..",
             "org.jspecify..",
+            "org.immutables.encode..",
             "org.immutables.value..")
         .check(LIBRARY);
   }

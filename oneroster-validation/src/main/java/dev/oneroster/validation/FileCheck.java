@@ -326,7 +326,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     do {
       batch = source.next();
       for (RecentTexts text : texts) {
-        text.startBatch();
+        text.startRows();
       }
       batch.look();
       index.addLetterCases(batch.letterCases());
@@ -816,6 +816,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
             .at(location, cell(place), column.isPersonal())
             .readAs(meant.get(), column.isPersonal());
     batch.replace(row, place, meant.get());
+    texts[place].startRows();
     mark(findings.report(told, sourcedId()));
     checks[current].check(meant.get(), this::reportCell);
   }
@@ -1037,6 +1038,11 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   /** Whether a cell is broken from a perspective. */
   boolean isBroken(int column, int perspective) {
     return anyBroken && column >= 0 && brokenFor[perspective][column];
+  }
+
+  /** Whether any cell of the row is broken or minded by anyone. */
+  boolean isFaulty() {
+    return anyBroken || anyMinded;
   }
 
   /** Whether a perspective skips the row. */

@@ -23,32 +23,32 @@ final class RecentTexts {
   /** The row of the batch whose text was asked for last: several rules look at it. */
   private int lastRow = -1;
 
-  /** Begins with other rows. */
-  void startBatch() {
+  /** Begins with other rows, or with other texts of the current one. */
+  void startRows() {
     lastRow = -1;
   }
 
   /** The text of a cell. */
   String of(RowBatch batch, int row, int place) {
-    boolean remembers = patience > 0 && batch.isInBytes(row) && batch.isVerbatim(row, place);
-    if (remembers) {
-      if (row == lastRow) {
-        return last;
-      }
-      lastRow = row;
-      if (isRemembered(batch.bytes(), batch.from(row, place), batch.to(row, place))) {
-        patience = Math.min(PATIENCE, patience + 1);
-        return last;
-      }
+    if (row == lastRow) {
+      return last;
     }
-    String text = batch.cell(row, place);
-    if (remembers) {
-      patience--;
-      swap();
-      last = text;
-      lastBytes = Arrays.copyOfRange(batch.bytes(), batch.from(row, place), batch.to(row, place));
+    if (batch.isEmpty(row, place)) {
+      return "";
     }
-    return text;
+    if (patience <= 0 || !batch.isInBytes(row) || !batch.isVerbatim(row, place)) {
+      return batch.cell(row, place);
+    }
+    lastRow = row;
+    if (isRemembered(batch.bytes(), batch.from(row, place), batch.to(row, place))) {
+      patience = Math.min(PATIENCE, patience + 1);
+      return last;
+    }
+    patience--;
+    swap();
+    last = batch.cell(row, place);
+    lastBytes = Arrays.copyOfRange(batch.bytes(), batch.from(row, place), batch.to(row, place));
+    return last;
   }
 
   /** Whether a text is one of the two, which then is the last one. */

@@ -40,8 +40,11 @@ final class RowTally {
     if (untrusted) {
       return;
     }
-    boolean wasInvalid = isSet(invalid, number, before.filter(Severity::isInvalid).isPresent());
-    boolean wasWarned = isSet(warned, number, before.equals(Optional.of(Severity.WARNING)));
+    boolean known = number != IdIndex.NONE;
+    boolean wasInvalid =
+        known ? invalid.get(number) : before.filter(Severity::isInvalid).isPresent();
+    boolean wasWarned =
+        known ? warned.get(number) : before.filter(Severity.WARNING::equals).isPresent();
     if (wasInvalid) {
       return;
     }
@@ -60,10 +63,6 @@ final class RowTally {
     untrusted = true;
     invalidRows = rows;
     warningRows = 0;
-  }
-
-  private static boolean isSet(BitSet bits, int number, boolean otherwise) {
-    return number == IdIndex.NONE ? otherwise : bits.get(number);
   }
 
   private static void set(BitSet bits, int number) {

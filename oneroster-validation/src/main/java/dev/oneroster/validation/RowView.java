@@ -42,9 +42,6 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
   /** Whether so many findings are kept already that others are only counted. */
   private boolean countsOnly;
 
-  /** Whether a rule was broken once more, of which nothing is to be told. */
-  private boolean again;
-
   private @Nullable Rule reported;
   private int reportedColumn;
   private Argument[] reportedDetails = {};
@@ -129,8 +126,9 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
   }
 
   private boolean isBrokenCell(int column) {
-    return check.isBroken(columns[column], perspective)
-        || (heedsMinded && check.isMinded(columns[column], perspective));
+    return check.isFaulty()
+        && (check.isBroken(columns[column], perspective)
+            || (heedsMinded && check.isMinded(columns[column], perspective)));
   }
 
   @Override
@@ -145,7 +143,7 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
 
   @Override
   public String text(int column) {
-    return has(column) ? check.text(places[column]) : "";
+    return places[column] < 0 || isBrokenCell(column) ? "" : check.text(places[column]);
   }
 
   @Override
@@ -186,8 +184,8 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
     if (hasReported()) {
       tell();
     }
-    again = true;
     reportedColumn = column;
+    countAnother();
     return true;
   }
 
@@ -203,20 +201,28 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
 
   /** Whether there is something to be told. */
   boolean hasReported() {
-    return again || reported != null;
+    return reported != null;
   }
 
   /** Tells what was reported of the row. */
   void tell() {
     Rule rule = reported;
-    again = false;
     reported = null;
-    if (own != null && check.countAnother(own)) {
+    if (countAnother()) {
       countsOnly = true;
-      mind(own.severity());
     } else if (rule != null) {
       mind(tell(rule));
     }
+  }
+
+  /** Counts one more row that breaks the rule, if nothing else is left to be done. */
+  private boolean countAnother() {
+    RunFindings.OwnRule asked = own;
+    if (asked == null || !check.countAnother(asked)) {
+      return false;
+    }
+    mind(asked.severity());
+    return true;
   }
 
   private Optional<Severity> tell(Rule rule) {

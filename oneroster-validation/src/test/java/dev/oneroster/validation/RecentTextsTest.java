@@ -71,7 +71,7 @@ class RecentTextsTest {
       RowBatch batch = new RowBatch(1);
       for (int row = 0; row < rows.size(); row++) {
         batch.read(cursor);
-        recent.startBatch();
+        recent.startRows();
         identifiers.add(recent.of(batch, 0, 0));
       }
     }

@@ -86,21 +86,40 @@ public final class Main implements Runnable {
   /** Runs the command and returns its status. */
   static int run(OutputStream out, PrintWriter err, String... arguments) {
     Main main = new Main(out, err);
-    Optional<ValidateCommand> plain = ValidateCommand.withoutOptions(main, arguments);
+    Optional<ValidateCommand> plain = ValidateCommand.withoutParser(main, arguments);
     if (plain.isPresent()) {
       try {
         return plain.get().call();
+      } catch (WrongUse wrong) {
+        CommandLine line = main.parser(out, arguments);
+        return wrongUse(line.getSubcommands().getOrDefault(arguments[0], line), wrong, arguments);
       } catch (Exception failure) {
         return main.fault(failure);
       }
     }
-    CommandLine line = new CommandLine(main);
+    return main.parser(out, arguments).execute(arguments);
+  }
+
+  private CommandLine parser(OutputStream out, String... arguments) {
+    CommandLine line = new CommandLine(this);
     addSubcommands(line, arguments);
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setErr(err)
-        .setExecutionExceptionHandler((failure, command, result) -> main.fault(failure))
-        .execute(arguments);
+        .setErr(standardError)
+        .setExecutionExceptionHandler(
+            (failure, command, result) ->
+                failure instanceof WrongUse wrong
+                    ? wrongUse(command, wrong, arguments)
+                    : fault(failure));
+  }
+
+  private static int wrongUse(CommandLine command, WrongUse wrong, String... arguments) {
+    ParameterException told = new ParameterException(command, wrong.getMessage());
+    try {
+      return command.getParameterExceptionHandler().handleParseException(told, arguments);
+    } catch (Exception never) { // it only prints
+      throw new IllegalStateException(never);
+    }
   }
 
   /** No stack trace and no message: either could hold data. */

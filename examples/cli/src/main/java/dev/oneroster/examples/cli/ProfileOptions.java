@@ -17,18 +17,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Where profiles come from: with the program, and from jars that are named. */
 final class ProfileOptions {
 
   private static final String BINDING = Finding.CORE;
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
 
   @Option(
       names = "--profile-jar",
@@ -37,12 +31,16 @@ final class ProfileOptions {
           "A jar with profiles from elsewhere. Its code is run: name only jars you trust.")
   private List<Path> jars = new ArrayList<>();
 
-  @SuppressWarnings("NullAway.Init")
+  /** Those of the parser, which adds what it finds. */
   ProfileOptions() {}
 
-  /** All profiles; what cannot be used is told on standard error, and the rest can. */
-  RosterProfiles all() {
-    return withJars(RosterProfiles.installed(), spec.commandLine().getErr());
+  ProfileOptions(List<Path> jars) {
+    this.jars = jars;
+  }
+
+  /** All profiles; what cannot be used is told, and the rest can. */
+  RosterProfiles all(PrintWriter errors) {
+    return withJars(RosterProfiles.installed(), errors);
   }
 
   private RosterProfiles withJars(RosterProfiles installed, PrintWriter errors) {
@@ -83,19 +81,19 @@ final class ProfileOptions {
   }
 
   /** The profile that a user has named, perhaps with values of parameters. */
-  RosterProfile get(RosterProfiles profiles, String text) {
+  static RosterProfile get(RosterProfiles profiles, String text) {
     try {
       return profiles.get(text);
     } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(spec.commandLine(), wrong.getMessage());
+      throw new WrongUse(String.valueOf(wrong.getMessage()));
     }
   }
 
   /** Those of some names that are not the binding's. */
-  List<RosterProfile> get(List<String> names) {
+  List<RosterProfile> get(List<String> names, PrintWriter errors) {
     List<String> asked = names.stream().distinct().filter(name -> !name.equals(BINDING)).toList();
     List<String> ids = asked.stream().map(name -> name.split(":", 2)[0]).toList();
-    RosterProfiles some = withJars(RosterProfiles.installed(ids), spec.commandLine().getErr());
+    RosterProfiles some = withJars(RosterProfiles.installed(ids), errors);
     // Who names one that is not there wants to know of all that are.
     RosterProfiles profiles =
         some.ids().containsAll(ids)

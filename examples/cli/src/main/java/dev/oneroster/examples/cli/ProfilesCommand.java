@@ -48,9 +48,9 @@ final class ProfilesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RosterProfiles profiles = options.all();
+    RosterProfiles profiles = options.all(main.standardError());
     String text =
-        id.map(name -> inFull(options.get(profiles, name))).orElseGet(() -> list(profiles));
+        id.map(name -> inFull(ProfileOptions.get(profiles, name))).orElseGet(() -> list(profiles));
     try (OutputStream out = ReportOutput.open(Optional.empty(), main.standardOutput())) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }

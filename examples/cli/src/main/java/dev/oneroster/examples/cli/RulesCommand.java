@@ -10,11 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Prints the rules. */
 @Command(
@@ -24,7 +21,6 @@ import picocli.CommandLine.Spec;
 final class RulesCommand implements Callable<Integer> {
 
   @ParentCommand private Main main;
-  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "CODE", arity = "0..1", description = "The code of a rule.")
   private Optional<String> code = Optional.empty();
@@ -61,10 +57,7 @@ final class RulesCommand implements Callable<Integer> {
     Rule rule =
         rules()
             .find(wanted)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(), "no rule has the code " + wanted + "; try: rules"));
+            .orElseThrow(() -> new WrongUse("no rule has the code " + wanted + "; try: rules"));
     return "%s (%s)\n  %s\n  Why: %s\n  To mend: %s\n  Example: %s\n  Source: %s\n"
         .formatted(
             rule.code(),

@@ -21,12 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Checks packages and prints what was found. */
 @Command(
@@ -39,7 +36,6 @@ final class ValidateCommand implements Callable<Integer> {
   static final String NAME = "validate";
 
   @ParentCommand private Main main;
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--format",
@@ -93,36 +89,44 @@ final class ValidateCommand implements Callable<Integer> {
   ValidateCommand() {}
 
   /**
-   * The command of a line that names packages and no option. It needs no parser, which takes as
-   * long to start as a small package to check.
+   * The command of a line of packages, profiles and jars with profiles. It needs no parser, which
+   * takes as long to start as a small package to check.
    *
    * @return the command, or empty if the line is to be parsed
    */
-  static Optional<ValidateCommand> withoutOptions(Main main, String... arguments) {
-    boolean plain = arguments.length > 1 && arguments[0].equals(NAME);
-    for (int i = 1; i < arguments.length && plain; i++) {
-      plain = !arguments[i].startsWith("-") && !arguments[i].startsWith("@");
-    }
-    if (!plain) {
+  static Optional<ValidateCommand> withoutParser(Main main, String... arguments) {
+    if (arguments.length < 2 || !arguments[0].equals(NAME)) {
       return Optional.empty();
     }
     ValidateCommand command = new ValidateCommand();
     command.main = main;
+    List<Path> jars = new ArrayList<>();
     try {
       for (int i = 1; i < arguments.length; i++) {
-        command.paths.add(Path.of(arguments[i]));
+        boolean option = arguments[i].equals("--profile") || arguments[i].equals("--profile-jar");
+        String value = !option ? arguments[i] : i + 1 < arguments.length ? arguments[i + 1] : "";
+        if (value.isEmpty() || value.startsWith("-") || value.startsWith("@")) {
+          return Optional.empty();
+        }
+        if (!option) {
+          command.paths.add(Path.of(value));
+        } else if (arguments[i++].equals("--profile")) {
+          command.profileNames.add(value);
+        } else {
+          jars.add(Path.of(value));
+        }
       }
-      return Optional.of(command);
     } catch (InvalidPathException noName) {
       return Optional.empty(); // the parser tells it
     }
+    command.profileOptions = new ProfileOptions(jars);
+    return command.paths.isEmpty() ? Optional.empty() : Optional.of(command);
   }
 
   @Override
   public Integer call() throws IOException {
     if (format == ReportFormat.JSON && paths.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--format json takes one path; use ndjson for several");
+      throw new WrongUse("--format json takes one path; use ndjson for several");
     }
     RosterValidator validator = validator();
     List<ExitStatus> statuses = new ArrayList<>();
@@ -167,12 +171,12 @@ final class ValidateCommand implements Callable<Integer> {
 
   private RosterValidator validator() {
     List<RosterProfile> profiles =
-        profileNames.isEmpty() ? List.of() : profileOptions.get(profileNames);
+        profileNames.isEmpty() ? List.of() : profileOptions.get(profileNames, main.standardError());
     RosterValidator asked;
     try {
       asked = RosterValidator.create().withProfiles(profiles);
     } catch (IllegalArgumentException twice) {
-      throw new ParameterException(spec.commandLine(), twice.getMessage());
+      throw new WrongUse(String.valueOf(twice.getMessage()));
     }
     RosterValidator validator =
         (profileNames.contains(Finding.CORE) ? asked.withBindingToo() : asked)
@@ -185,7 +189,7 @@ final class ValidateCommand implements Callable<Integer> {
     return lenient ? dated.lenient() : dated;
   }
 
-  private RuleSettings settings(Path file, RuleCatalogue rules) {
+  private static RuleSettings settings(Path file, RuleCatalogue rules) {
     try {
       return RuleSettings.read(file, rules);
     } catch (SettingsFormatException mistakes) {
@@ -195,8 +199,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
   }
 
-  private ParameterException wrongSettings(Path file, String why) {
-    return new ParameterException(spec.commandLine(), "settings " + file + why);
+  private static WrongUse wrongSettings(Path file, String why) {
+    return new WrongUse("settings " + file + why);
   }
 
   private static ExitStatus statusOf(ValidationReport report) {

@@ -64,6 +64,39 @@ class ProfilesTest {
   }
 
   @Test
+  void aLineThatNeedsNoParserSaysWhatItSaysToTheParser() {
+    CommandRun plain =
+        CommandRun.of(
+            "validate", "--profile-jar", jar, roster, "--profile", "district", "--profile", "core");
+    CommandRun parsed =
+        CommandRun.of(
+            "validate", "--profile-jar=" + jar, roster, "--profile=district", "--profile=core");
+    assertThat(plain).isEqualTo(parsed);
+    assertThat(plain.out()).contains("district.name");
+  }
+
+  @Test
+  void aProfileThatIsNotThereIsToldOnceWithTheUsage() {
+    Path broken = folder.resolve("none.jar");
+    CommandRun plain =
+        CommandRun.of("validate", "--profile-jar", broken, "--profile", "nobody", roster);
+    CommandRun parsed =
+        CommandRun.of("validate", "--profile-jar=" + broken, "--profile=nobody", roster);
+    assertThat(plain).isEqualTo(parsed);
+    assertThat(plain.status()).isEqualTo(2);
+    assertThat(plain.err()).containsOnlyOnce("Not used: ").contains("no profile nobody", "Usage:");
+  }
+
+  @Test
+  void anOptionWithoutItsValueIsForTheParser() {
+    CommandRun last = CommandRun.of("validate", roster, "--profile");
+    assertThat(last.status()).isEqualTo(2);
+    assertThat(last.err()).contains("--profile", "Usage:");
+    CommandRun other = CommandRun.of("validate", "--profile", "--lenient", roster);
+    assertThat(other.status()).isEqualTo(2);
+  }
+
+  @Test
   void theBindingsVerdictIsThereIfItIsAskedFor() {
     CommandRun run =
         CommandRun.of(

@@ -36,7 +36,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 4, time = 1)
+@Warmup(iterations = 8, time = 1) // the compiler is done after six seconds
 @Measurement(iterations = 6, time = 1)
 @Fork(value = 2, jvmArgs = "-Xmx2g")
 public class RowChecking {

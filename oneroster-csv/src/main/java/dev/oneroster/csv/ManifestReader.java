@@ -155,10 +155,7 @@ final class ManifestReader {
     boolean namesFile = row.name().startsWith(PackageManifest.FILE_PREFIX);
     Optional<String> meant = meant(row, missing);
     if (meant.isEmpty()) {
-      problems.add(
-          Problem.of(
-              namesFile ? "manifest.unknown_ext" : "manifest.unknown_property",
-              row.name().isBlank() ? place : place.atColumn(row.name())));
+      problems.add(namesFile ? unknownFile(row, place) : unknownProperty(row, place));
       return;
     }
     boolean fileMeant = meant.get().startsWith(PackageManifest.FILE_PREFIX);
@@ -170,6 +167,18 @@ final class ManifestReader {
     missing.remove(meant.get());
     rows.remove(row.name());
     rows.put(meant.get(), row);
+  }
+
+  private static Problem unknownFile(ManifestProperty row, Location place) {
+    return Problem.of("manifest.unknown_ext", place.atColumn(row.name()));
+  }
+
+  private static Problem unknownProperty(ManifestProperty row, Location place) {
+    String name = row.name();
+    return name.isBlank()
+        ? Problem.of("manifest.unknown_property", place).with("property", "A blank name")
+        : Problem.of("manifest.unknown_property", place.atColumn(name))
+            .with("property", "`" + name + "`");
   }
 
   /** The missing property that a row's name is meant to be. */

@@ -223,7 +223,8 @@ class ManifestTest {
 
     assertThat(problems())
         .containsExactly(
-            "manifest.unknown_property at manifest.csv, line %s []".formatted(lines.size()));
+            "manifest.unknown_property at manifest.csv, line %s [property=A blank name]"
+                .formatted(lines.size()));
   }
 
   @ParameterizedTest

@@ -103,17 +103,19 @@ final class ValidateCommand implements Callable<Integer> {
     List<Path> jars = new ArrayList<>();
     try {
       for (int i = 1; i < arguments.length; i++) {
-        boolean option = arguments[i].equals("--profile") || arguments[i].equals("--profile-jar");
-        String value = !option ? arguments[i] : i + 1 < arguments.length ? arguments[i + 1] : "";
+        boolean profile = arguments[i].equals("--profile");
+        boolean jar = arguments[i].equals("--profile-jar");
+        if (profile || jar) {
+          i++; // to its value
+        }
+        String value = i < arguments.length ? arguments[i] : "";
         if (value.isEmpty() || value.startsWith("-") || value.startsWith("@")) {
           return Optional.empty();
         }
-        if (!option) {
-          command.paths.add(Path.of(value));
-        } else if (arguments[i++].equals("--profile")) {
+        if (profile) {
           command.profileNames.add(value);
         } else {
-          jars.add(Path.of(value));
+          (jar ? jars : command.paths).add(Path.of(value));
         }
       }
     } catch (InvalidPathException noName) {

@@ -174,11 +174,9 @@ final class ManifestReader {
   }
 
   private static Problem unknownProperty(ManifestProperty row, Location place) {
-    String name = row.name();
-    return name.isBlank()
-        ? Problem.of("manifest.unknown_property", place).with("property", "A blank name")
-        : Problem.of("manifest.unknown_property", place.atColumn(name))
-            .with("property", "`" + name + "`");
+    boolean blank = row.name().isBlank();
+    return Problem.of("manifest.unknown_property", blank ? place : place.atColumn(row.name()))
+        .with("property", blank ? "(blank)" : row.name());
   }
 
   /** The missing property that a row's name is meant to be. */

@@ -223,7 +223,7 @@ class ManifestTest {
 
     assertThat(problems())
         .containsExactly(
-            "manifest.unknown_property at manifest.csv, line %s [property=A blank name]"
+            "manifest.unknown_property at manifest.csv, line %s [property=(blank)]"
                 .formatted(lines.size()));
   }
 

@@ -57,6 +57,15 @@ class EntityListsTest {
   }
 
   @Test
+  void a_builder_and_the_list_it_was_given_do_not_change_each_other() {
+    List<String> given = new ArrayList<>(List.of("{a:1}"));
+    User.Builder builder = user().userIds(given).addUserIds("{a:2}");
+    assertThat(given).containsExactly("{a:1}");
+    given.set(0, "{a:3}");
+    assertThat(builder.build().getUserIds()).containsExactly("{a:1}", "{a:2}");
+  }
+
+  @Test
   void an_entity_does_not_change_with_its_builder() {
     User.Builder builder = user().addUserIds("{a:1}").addUserIds("{a:2}");
     User first = builder.build();

@@ -326,7 +326,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     do {
       batch = source.next();
       for (RecentTexts text : texts) {
-        text.startRows();
+        text.startBatch();
       }
       batch.look();
       index.addLetterCases(batch.letterCases());
@@ -816,7 +816,6 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
             .at(location, cell(place), column.isPersonal())
             .readAs(meant.get(), column.isPersonal());
     batch.replace(row, place, meant.get());
-    texts[place].startRows();
     mark(findings.report(told, sourcedId()));
     checks[current].check(meant.get(), this::reportCell);
   }

@@ -60,7 +60,7 @@ final class ManifestRuleTexts {
             .example("file.academicsessions,bulk")
             .build(),
         Rule.warning("manifest.unknown_property")
-            .message("{property} is no property of a manifest of this version.")
+            .message("`{property}` is no property of a manifest of this version.")
             .mend("Take the row out, or correct its name to one of the binding's table.")
             .why("Some receivers refuse a manifest with unknown properties.")
             .source("Binding, silent; ManageBac+ and one public importer refuse it")

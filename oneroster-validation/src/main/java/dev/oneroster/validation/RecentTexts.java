@@ -23,14 +23,14 @@ final class RecentTexts {
   /** The row of the batch whose text was asked for last: several rules look at it. */
   private int lastRow = -1;
 
-  /** Begins with other rows, or with other texts of the current one. */
-  void startRows() {
+  /** Begins with other rows. */
+  void startBatch() {
     lastRow = -1;
   }
 
   /** The text of a cell. */
   String of(RowBatch batch, int row, int place) {
-    if (row == lastRow) {
+    if (row == lastRow && batch.isInBytes(row)) { // else its text has been replaced
       return last;
     }
     if (batch.isEmpty(row, place)) {

@@ -318,6 +318,17 @@ class ReportsTest {
   }
 
   @Test
+  void a_row_of_the_manifest_is_told_by_its_name_or_as_one_without() throws IOException {
+    TestPackage roster = TinyRoster.v1_2();
+    String manifest = roster.text("manifest.csv").stripTrailing() + "\nexport.date,today\n,bulk\n";
+    TestPackage odd = roster.bytes("manifest.csv", manifest.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(text(odd.validate()))
+        .contains("`export.date` is no property of a manifest of this version.")
+        .contains("`(blank)` is no property of a manifest of this version.");
+  }
+
+  @Test
   void an_encoding_comes_before_the_tabs_that_come_with_it() throws IOException {
     TestPackage roster = TinyRoster.v1_2();
     byte[] unicodeText =

@@ -25,10 +25,13 @@ final class NamedMonth {
   /** The month whose name a word of the text starts with, from 1; 0 if there is none. */
   private static int month(String cell) {
     for (int i = 0; i + 3 <= cell.length(); i++) {
-      boolean wordStarts = i == 0 || !Character.isLetter(cell.charAt(i - 1));
-      int month = MONTHS.indexOf(cell.substring(i, i + 3).toLowerCase(Locale.ROOT));
-      if (wordStarts && month >= 0) {
-        return month + 1;
+      boolean wordStarts =
+          Character.isLetter(cell.charAt(i)) && (i == 0 || !Character.isLetter(cell.charAt(i - 1)));
+      if (wordStarts) {
+        int month = MONTHS.indexOf(cell.substring(i, i + 3).toLowerCase(Locale.ROOT));
+        if (month >= 0) {
+          return month + 1;
+        }
       }
     }
     return 0;

@@ -34,6 +34,11 @@ final class Audience {
     return new Audience(members);
   }
 
+  /** Those perspectives of a run that are marked. */
+  static Audience of(boolean[] members) {
+    return new Audience(members.clone());
+  }
+
   boolean has(int perspective) {
     return members[perspective];
   }

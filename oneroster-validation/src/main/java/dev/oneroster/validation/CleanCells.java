@@ -8,8 +8,9 @@ import java.util.BitSet;
 
 /**
  * Tells of the cells of one column that they are clean and who wants to see them, nearly always by
- * their bytes alone: they pass a test, or the same has been found clean and of interest to nobody a
- * moment ago, as the few values of roles, days and schools are again and again. Not thread-safe.
+ * their bytes alone: they pass a test, or the same has been found clean and of interest to nobody,
+ * or doubtful, a moment ago, as the few values of roles, days and schools are again and again. Not
+ * thread-safe.
  */
 final class CleanCells {
 
@@ -23,6 +24,7 @@ final class CleanCells {
   /** What is said of a cell that is not clean; else it is the bits of those who want to see it. */
   private static final long DOUBTFUL = -1;
 
+  private final int column;
   private final CellCheck check;
   private final ColumnInterests interests;
 
@@ -34,6 +36,9 @@ final class CleanCells {
   private final long ofBlank;
   private final byte[][] remembered = new byte[1 << SLOT_BITS][];
 
+  /** Which of the remembered texts are doubtful. */
+  private final boolean[] rememberedAsDoubtful = new boolean[1 << SLOT_BITS];
+
   /** By the number of the row that a cell names: whether the cell is clean and of no interest. */
   private final BitSet rememberedIds = new BitSet();
 
@@ -42,10 +47,12 @@ final class CleanCells {
   /**
    * Looks at one column.
    *
+   * @param column its number, by which a batch knows it
    * @param check what its cells must satisfy
    * @param interests what others want to see of them
    */
-  CleanCells(CellCheck check, ColumnInterests interests) {
+  CleanCells(int column, CellCheck check, ColumnInterests interests) {
+    this.column = column;
     this.check = check;
     this.interests = interests;
     this.interestsInTexts = interests.ofTexts();
@@ -54,14 +61,14 @@ final class CleanCells {
     this.ofBlank = check.isRequired() ? DOUBTFUL : interests.inBlank();
   }
 
-  /** Looks at the cells of all rows that are clean so far, and tells what is to be said of them. */
+  /** Looks at the cells of all rows that can be clean, and tells what is to be said of them. */
   void look(RowBatch batch, int place) {
     int size = batch.size();
     for (int row = 0; row < size; row++) {
-      if (batch.isClean(row)) {
+      if (!batch.isDoubtfulThroughout(row)) {
         long interested = interested(batch, row, place);
         if (interested == DOUBTFUL) {
-          batch.setDoubtful(row);
+          batch.setDoubtful(row, column);
         } else if (interested != 0) {
           batch.addInterest(row, interested);
         }
@@ -74,10 +81,10 @@ final class CleanCells {
     int size = batch.size();
     for (int row = 0; row < size; row++) {
       int named = lookup.found(row);
-      if (batch.isClean(row) && !(named >= 0 && rememberedIds.get(named))) {
+      if (!batch.isDoubtfulThroughout(row) && !(named >= 0 && rememberedIds.get(named))) {
         long interested = interested(batch, row, place);
         if (interested == DOUBTFUL) {
-          batch.setDoubtful(row);
+          batch.setDoubtful(row, column);
         } else if (interested != 0) {
           batch.addInterest(row, interested);
         } else if (named >= 0) {
@@ -104,14 +111,16 @@ final class CleanCells {
       int length = to - from;
       slot = length > MAX_REMEMBERED_BYTES ? -1 : slot(bytes, from, length);
       if (slot >= 0 && isRemembered(slot, bytes, from, length)) {
-        return 0;
+        return rememberedAsDoubtful[slot] ? DOUBTFUL : 0;
       }
     }
     String cell = batch.cell(row, place);
     long interested = passes ? interestsInTexts.in(cell) : interested(cell);
-    if (interested == 0 && slot >= 0) {
+    boolean doubtful = interested == DOUBTFUL;
+    if (slot >= 0 && (doubtful || interested == 0)) {
       remembered[slot] =
           Arrays.copyOfRange(batch.bytes(), batch.from(row, place), batch.to(row, place));
+      rememberedAsDoubtful[slot] = doubtful;
     }
     return interested;
   }

@@ -11,11 +11,13 @@ final class ColumnInterests {
 
   private final List<CellInterest> interests = new ArrayList<>();
   private final List<Long> bits = new ArrayList<>();
+  private long everybody;
 
   /** Adds what a rule wants to see, and the bit by which it is known. */
   void add(CellInterest interest, long bit) {
     interests.add(interest);
     bits.add(bit);
+    everybody |= bit;
   }
 
   /** Passes cells of interest to nobody whose own test of bytes is of use. */
@@ -40,6 +42,11 @@ final class ColumnInterests {
 
   boolean isEmpty() {
     return interests.isEmpty();
+  }
+
+  /** All who want to see some cells. */
+  long everybody() {
+    return everybody;
   }
 
   /** Who wants to see blank cells. */

@@ -99,9 +99,9 @@ final class EnrollmentDatesRule implements MeaningRule {
       int begin = enrollment.begin();
       int end = enrollment.end();
       if (isOutside(begin, start, stop)) {
-        begins.add(enrollment.number(), () -> outside(begin, start, stop));
+        begins.add(enrollment.number(), new Outside(begin, start, stop));
       } else if (isOutside(end, start, stop)) {
-        ends.add(enrollment.number(), () -> outside(end, start, stop));
+        ends.add(enrollment.number(), new Outside(end, start, stop));
       }
     }
 
@@ -134,12 +134,17 @@ final class EnrollmentDatesRule implements MeaningRule {
     return day != Days.NONE && (day < start - TOLERANCE || day > stop + TOLERANCE);
   }
 
-  private static Argument[] outside(int day, int start, int stop) {
-    return new Argument[] {
-      new Argument("day", Days.text(day), false),
-      new Argument("start", Days.text(start), false),
-      new Argument("stop", Days.text(stop), false)
-    };
+  /** Where a day lies beside the days of its class; there may be one for each row. */
+  private record Outside(int day, int start, int stop) implements Occurrences.Details {
+
+    @Override
+    public Argument[] make() {
+      return new Argument[] {
+        new Argument("day", Days.text(day), false),
+        new Argument("start", Days.text(start), false),
+        new Argument("stop", Days.text(stop), false)
+      };
+    }
   }
 
   private static void watchRoles(ValidationRun run) {

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Checks one data file, row by row, in one pass. */
@@ -48,6 +50,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   // By position in the file's rows: the compiled columns that the header has.
   private final List<Column<T, ?>> columns = new ArrayList<>();
   private final CellCheck[] checks;
+  private final RecentProblems[] recentProblems;
   private final int[] places;
 
   /** By perspective, in the order of the run: the columns whose cell is broken from there. */
@@ -74,20 +77,20 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
    * Of what receivers ask of rows by themselves, looked at first: what is wrong there is broken for
    * the other rules of that receiver.
    */
-  private final List<RowView<T>> recordViews = new ArrayList<>();
+  private final RowView<?>[] recordViews;
 
-  private final List<RowView<T>> recordViewsOfAll = new ArrayList<>();
-  private final List<RowView<T>> rowViews = new ArrayList<>();
+  private final RowView<?>[] recordViewsOfAll;
+  private final RowView<?>[] rowViews;
 
-  /** Those among them that see clean rows, too. */
-  private final List<RowView<T>> rowViewsOfAll = new ArrayList<>();
+  /** Those among them that see all rows, whoever is interested. */
+  private final RowView<?>[] rowViewsOfAll;
 
   /** Those that have reported something of the current row. */
-  private final List<RowView<T>> reporting = new ArrayList<>();
+  private final List<RowView<?>> reporting = new ArrayList<>();
 
   // What makes a finding is much code. Called in this way, it is compiled by itself, and not again
   // into everything that may report.
-  private final Consumer<RowView<T>> teller = RowView::tell;
+  private final Consumer<RowView<?>> teller = RowView::tell;
 
   /** What is of interest of each column. */
   private final List<ColumnInterests> interests = new ArrayList<>();
@@ -157,6 +160,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
               });
     }
     this.checks = compiled.toArray(CellCheck[]::new);
+    this.recentProblems = compiled.stream().map(RecentProblems::new).toArray(RecentProblems[]::new);
     this.places = columns.stream().mapToInt(header::indexOf).toArray();
     this.brokenFor = new boolean[headers.size()][checks.length];
     this.mindedFor = new boolean[headers.size()][checks.length];
@@ -180,7 +184,11 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     this.views = run.referenceViews();
     this.references = new FileReferences<>(index, findings, columns.size(), views.size());
     this.referenceColumns = addReferences(known);
-    addViews();
+    List<RowView<T>> shown = rowViews();
+    this.recordViews = some(shown, RowView::isOfRecords);
+    this.recordViewsOfAll = some(shown, view -> view.isOfRecords() && view.seesAll());
+    this.rowViews = some(shown, view -> !view.isOfRecords());
+    this.rowViewsOfAll = some(shown, view -> !view.isOfRecords() && view.seesAll());
     this.here = Location.ofFile(file.fileName());
     this.ignoredRows = new IgnoredRows(header, run);
     this.cellProblems = run.isLenient() ? this::repairCell : this::reportCell;
@@ -236,7 +244,12 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     return referring.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private void addViews() {
+  private RowView<?>[] some(List<RowView<T>> all, Predicate<RowView<T>> test) {
+    return all.stream().filter(test).toArray(RowView<?>[]::new);
+  }
+
+  private List<RowView<T>> rowViews() {
+    List<RowView<T>> all = new ArrayList<>();
     for (Watch watch : run.watches(file)) {
       int perspective = watch.view().perspective();
       int[] numbers =
@@ -255,12 +268,10 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
               : Optional.empty();
       RowView<T> view = new RowView<>(this, watch, numbers, itsPlaces, missed, bit, ownRule);
       if (view.hasColumns()) {
-        (view.isOfRecords() ? recordViews : rowViews).add(view);
-        if (bit == RowView.SEES_ALL) {
-          (view.isOfRecords() ? recordViewsOfAll : rowViewsOfAll).add(view);
-        }
+        all.add(view);
       }
     }
+    return all;
   }
 
   /** Notes what is of interest to a rule, and the bit by which it is known, if it has one. */
@@ -378,7 +389,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
 
     private final CleanCells[] cleanCells =
         IntStream.range(0, checks.length)
-            .mapToObj(column -> new CleanCells(checks[column], interests.get(column)))
+            .mapToObj(column -> new CleanCells(column, checks[column], interests.get(column)))
             .toArray(CleanCells[]::new);
 
     @Override
@@ -507,9 +518,8 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   }
 
   /** Shows the row to those who see it, and tells what they report. */
-  private void show(List<RowView<T>> views, long interested) {
-    for (int i = 0; i < views.size(); i++) {
-      RowView<T> view = views.get(i);
+  private void show(RowView<?>[] views, long interested) {
+    for (RowView<?> view : views) {
       if (view.sees(interested)) {
         look(view);
       }
@@ -571,7 +581,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     Optional<Problem> problem = batch.problem(row);
     int firstPending = references.pending();
     boolean isRow = problem.filter(found -> NO_ROWS.contains(found.code())).isEmpty();
-    problem.ifPresent(found -> mark(findings.report(found, isRow ? shownId() : Optional.empty())));
+    if (problem.isPresent()) {
+      mark(findings.report(problem.get(), isRow ? shownId() : Optional.empty()));
+    }
     if (isRow && problem.isPresent() && !problem.get().isRepaired()) {
       indexMalformedRow(problem.get());
     } else if (isRow && source.header().isRecognized()) {
@@ -648,7 +660,9 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     }
     if (!batch.isClean(row)) {
       for (current = 0; current < checks.length; current++) {
-        checks[current].check(cell(places[current]), cellProblems);
+        if (batch.isDoubtful(row, current)) {
+          recentProblems[current].check(cell(places[current]), cellProblems);
+        }
       }
     }
     for (int i = 0; i < rowSteps.size(); i++) {
@@ -662,34 +676,40 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
         references.check(column, batch, row, places[column], this);
       }
     }
-    if (isGoodSoFar()) {
-      showToInterested(batch.interested(row));
-    } else {
-      show(recordViews, EVERYBODY);
-      show(rowViews, EVERYBODY);
-    }
+    showToInterested(isKnownByItsCells() ? interested() : EVERYBODY);
     ignoredRows.end();
     mendBroken();
   }
 
   /**
-   * Whether nothing has been said of the row for anybody, so that only those see it whom a cell
-   * concerns. It may still refer to rows to come.
+   * Whether the row is one that all who ask have, and its cells are those of the file: then only
+   * those see it whom a cell concerns. It may still refer to rows to come.
    */
-  private boolean isGoodSoFar() {
-    return batch.isClean(row)
-        && number != IdIndex.NONE
-        && worst.isEmpty()
-        && !anyBroken
+  private boolean isKnownByItsCells() {
+    return number != IdIndex.NONE
+        && batch.problem(row).isEmpty()
+        && !batch.isReplaced(row)
         && !anyUnknown
         && !ignoredRows.any();
+  }
+
+  /** The bits of those who want to see a cell of the row: all who look at a cell that is broken. */
+  private long interested() {
+    long bits = batch.interested(row);
+    if (anyBroken || !batch.isClean(row)) {
+      for (int column = 0; column < checks.length; column++) {
+        if (batch.isDoubtful(row, column) || !isWholeForAll(column)) {
+          bits |= interests.get(column).everybody();
+        }
+      }
+    }
+    return bits;
   }
 
   private void checkStep(RowStep<T> step, int[] stepColumns) {
     Audience asking = findings.everyone();
     if (anyBroken || anyUnknown) {
-      asking =
-          Audience.of(headers.size(), i -> Arrays.stream(stepColumns).allMatch(c -> isWhole(c, i)));
+      asking = whoHasWhole(stepColumns);
       if (asking.isEmpty()) {
         return;
       }
@@ -699,6 +719,18 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       current = stepColumns[stepColumns.length - 1];
       reportCell(problem.get(), asking);
     }
+  }
+
+  /** Those from whose perspectives some cells are whole. */
+  private Audience whoHasWhole(int... some) {
+    boolean[] whole = new boolean[headers.size()];
+    for (int i = 0; i < whole.length; i++) {
+      whole[i] = true;
+      for (int column : some) {
+        whole[i] &= isWhole(column, i);
+      }
+    }
+    return Audience.of(whole);
   }
 
   private List<String> cells(int[] stepColumns) {
@@ -760,7 +792,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     return Kinds.of(text(places[kindColumn]), vocabulary, version);
   }
 
-  private void look(RowView<T> view) {
+  private void look(RowView<?> view) {
     if (run.hasFailed(view.rule())) {
       return;
     }
@@ -834,11 +866,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private void reportCell(CellProblem problem) {
     int column = current;
     boolean alike = !anyBroken && !anyUnknown;
-    reportCell(
-        problem,
-        alike
-            ? findings.everyone()
-            : Audience.of(headers.size(), perspective -> isWhole(column, perspective)));
+    reportCell(problem, alike ? findings.everyone() : whoHasWhole(column));
   }
 
   /** Reports what is wrong with a cell to those for whom it is whole up to now. */
@@ -850,7 +878,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     int column = current;
     String name = columns.get(column).name();
     boolean personal = columns.get(column).isPersonal();
-    report(rule, name, places[column], personal, problem::at, audience);
+    report(rule, name, places[column], personal, problem, audience);
     markBroken(rule, problem, audience);
   }
 
@@ -860,7 +888,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
    */
   private void markBroken(Rule rule, CellProblem problem, Audience audience) {
     Location place = Location.ofLine(file.fileName(), line()).atColumn(columns.get(current).name());
-    boolean untold = !findings.isOn(rule) || findings.isSuppressed(rule, place, sourcedId());
+    boolean untold = !findings.isOn(rule) || isSuppressed(rule, place);
     if (problem.readable() && untold) {
       return;
     }
@@ -879,6 +907,10 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     if (broken && whole) {
       run.meetDifference();
     }
+  }
+
+  private boolean isSuppressed(Rule rule, Location place) {
+    return findings.suppressions().concern(rule) && findings.isSuppressed(rule, place, sourcedId());
   }
 
   /**
@@ -914,17 +946,17 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
       return told;
     }
     CellProblem problem = new CellProblem(rule.code(), true, List.of(details));
-    return report(rule, column, place, personal, problem::at, view.audience());
-  }
-
-  /** Places what is wrong with a cell. */
-  private interface Placing {
-    Problem at(Location place, String cell, boolean personal);
+    return report(rule, column, place, personal, problem, view.audience());
   }
 
   /** Reports that a rule of the binding is broken. */
   private Optional<Severity> report(
-      Rule rule, String column, int place, boolean personal, Placing problem, Audience audience) {
+      Rule rule,
+      String column,
+      int place,
+      boolean personal,
+      CellProblem problem,
+      Audience audience) {
     Location location = at(column);
     String cell = textAt(place);
     Optional<Severity> told =
@@ -934,12 +966,30 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
             location,
             Optional.of(cell),
             1,
-            () ->
-                new RunFindings.Details(
-                    problem.at(location, cell, personal), sourcedId(), List.of()),
+            new CellDetails(problem, location, cell, personal),
             audience);
     mark(told);
     return told;
+  }
+
+  /** What is told of a cell, if it is; there may be one for each row. */
+  private final class CellDetails implements Supplier<RunFindings.Details> {
+    private final CellProblem problem;
+    private final Location location;
+    private final String cell;
+    private final boolean personal;
+
+    private CellDetails(CellProblem problem, Location location, String cell, boolean personal) {
+      this.problem = problem;
+      this.location = location;
+      this.cell = cell;
+      this.personal = personal;
+    }
+
+    @Override
+    public RunFindings.Details get() {
+      return new RunFindings.Details(problem.at(location, cell, personal), sourcedId(), List.of());
+    }
   }
 
   private Location at(String column) {
@@ -1053,6 +1103,15 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private boolean isWhole(int column, int perspective) {
     return (!anyBroken || !brokenFor[perspective][column])
         && (!anyUnknown || !unknownTo[perspective][column]);
+  }
+
+  private boolean isWholeForAll(int column) {
+    for (int i = 0; i < brokenFor.length; i++) {
+      if (!isWhole(column, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isWholeForAny(int column) {

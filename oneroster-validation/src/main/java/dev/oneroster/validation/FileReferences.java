@@ -161,10 +161,10 @@ final class FileReferences<T extends RosterRecord> {
         link(check, row.number(), found);
       }
     }
-    checks
-        .get(reference * views)
-        .checkKind(found)
-        .ifPresent(problem -> row.wrongKind(column, problem));
+    Optional<CellProblem> problem = checks.get(reference * views).checkKind(found);
+    if (problem.isPresent()) {
+      row.wrongKind(column, problem.get());
+    }
   }
 
   /**

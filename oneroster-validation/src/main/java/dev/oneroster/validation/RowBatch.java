@@ -23,6 +23,8 @@ final class RowBatch {
 
   private static final byte[] NOTHING = {};
 
+  private static final long ALL_COLUMNS = -1;
+
   /** Rows with huge cells are not held together. */
   private static final int MAX_BYTES = 1 << 18;
 
@@ -34,7 +36,9 @@ final class RowBatch {
   private final int most;
   private final long[] lines;
   private final @Nullable Problem[] problems;
-  private final boolean[] clean;
+
+  /** By row: the bits of the columns whose cells are to be checked; none if the row is clean. */
+  private final long[] doubtful;
 
   /** By row: the bits of those who want to see a cell of it. */
   private final long[] interested;
@@ -71,7 +75,7 @@ final class RowBatch {
     this.most = most;
     this.lines = new long[most];
     this.problems = new Problem[most];
-    this.clean = new boolean[most];
+    this.doubtful = new long[most];
     this.interested = new long[most];
     this.texts = new String[most][];
     this.inBytes = new boolean[most];
@@ -304,15 +308,31 @@ final class RowBatch {
     return Optional.ofNullable(problems[row]);
   }
 
-  /** Calls all rows clean that have no problem already. */
+  /** Calls all rows clean that have no problem already; of the others all cells are doubtful. */
   void setCleanWithoutProblem() {
     for (int row = 0; row < size; row++) {
-      clean[row] = problems[row] == null;
+      doubtful[row] = problems[row] == null ? 0 : ALL_COLUMNS;
     }
   }
 
-  void setDoubtful(int row) {
-    clean[row] = false;
+  /** Has a cell be checked, by the number of its column. */
+  void setDoubtful(int row, int column) {
+    doubtful[row] |= bit(column);
+  }
+
+  /** Whether a cell is to be checked, by the number of its column. */
+  boolean isDoubtful(int row, int column) {
+    return (doubtful[row] & bit(column)) != 0;
+  }
+
+  /** Whether all cells of a row are to be checked anyhow. */
+  boolean isDoubtfulThroughout(int row) {
+    return doubtful[row] == ALL_COLUMNS;
+  }
+
+  /** The columns of large numbers share one. */
+  private static long bit(int column) {
+    return 1L << Math.min(column, Long.SIZE - 1);
   }
 
   /** Notes who wants to see a cell of a row, by their bits. */
@@ -328,7 +348,7 @@ final class RowBatch {
   /** The end of the rows from one on that are clean. */
   int endOfClean(int row) {
     int end = row;
-    while (end < size && clean[end]) {
+    while (end < size && doubtful[end] == 0) {
       end++;
     }
     return end;
@@ -336,7 +356,7 @@ final class RowBatch {
 
   /** Whether nothing is to be said of the row's cells taken by themselves. */
   boolean isClean(int row) {
-    return clean[row];
+    return doubtful[row] == 0;
   }
 
   /**

@@ -80,6 +80,11 @@ final class RowView<T extends RosterRecord> implements CheckedRow {
     return places.length == 0 || Arrays.stream(places).anyMatch(place -> place >= 0);
   }
 
+  /** Whether it sees all rows, whoever is interested. */
+  boolean seesAll() {
+    return bit == SEES_ALL;
+  }
+
   /** Whether it sees a clean row, by the bits of those who want to see it. */
   boolean sees(long interested) {
     return bit == SEES_ALL || (bit & interested) != 0;

@@ -69,6 +69,7 @@ class RowBatchProperties {
       told.add(batch.line(row));
       told.add(batch.problem(row));
       told.add(batch.isClean(row));
+      told.add(batch.isDoubtfulThroughout(row));
       told.add(batch.interested(row));
       told.add(batch.isInBytes(row));
       told.add(batch.isReplaced(row));
@@ -83,6 +84,7 @@ class RowBatchProperties {
   private static void leaveTraces(RowBatch batch) {
     for (int row = 0; row < batch.size(); row++) {
       batch.addInterest(row, 1);
+      batch.setDoubtful(row, 0);
       batch.replace(row, 0, "another");
     }
     IdIndex found = new IdIndex();

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     addMethodSubcommands = false)
 final class InspectCommand implements Callable<Integer> {
 
-  @ParentCommand private Main main;
+  @ParentCommand private OneRosterCommand main;
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PATH", description = "The package.")

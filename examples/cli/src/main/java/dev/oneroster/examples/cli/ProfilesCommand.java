@@ -29,7 +29,7 @@ final class ProfilesCommand implements Callable<Integer> {
     JSON
   }
 
-  @ParentCommand private Main main;
+  @ParentCommand private OneRosterCommand main;
   @Mixin private ProfileOptions options;
 
   @Option(

@@ -47,7 +47,7 @@ final class RepackCommand implements Callable<Integer> {
   private static final Set<String> NOT_CARRIED_OVER =
       Set.of("zip.unknown_file", "zip.os_residue", "manifest.file_of_other_version");
 
-  @ParentCommand private Main main;
+  @ParentCommand private OneRosterCommand main;
   @Spec private CommandSpec spec;
 
   @Option(

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
     addMethodSubcommands = false)
 final class RulesCommand implements Callable<Integer> {
 
-  @ParentCommand private Main main;
+  @ParentCommand private OneRosterCommand main;
 
   @Parameters(paramLabel = "CODE", arity = "0..1", description = "The code of a rule.")
   private Optional<String> code = Optional.empty();

@@ -35,7 +35,7 @@ final class ValidateCommand implements Callable<Integer> {
   /** What it is called. */
   static final String NAME = "validate";
 
-  @ParentCommand private Main main;
+  @ParentCommand private OneRosterCommand main;
 
   @Option(
       names = "--format",
@@ -94,7 +94,7 @@ final class ValidateCommand implements Callable<Integer> {
    *
    * @return the command, or empty if the line is to be parsed
    */
-  static Optional<ValidateCommand> withoutParser(Main main, String... arguments) {
+  static Optional<ValidateCommand> withoutParser(OneRosterCommand main, String... arguments) {
     if (arguments.length < 2 || !arguments[0].equals(NAME)) {
       return Optional.empty();
     }

@@ -23,7 +23,7 @@ record CommandRun(int status, String out, String err) {
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();
     }
-    int status = Main.run(out, new PrintWriter(err, true), words);
+    int status = OneRosterCommand.run(out, new PrintWriter(err, true), words);
     return new CommandRun(status, out.toString(StandardCharsets.UTF_8), err.toString());
   }
 

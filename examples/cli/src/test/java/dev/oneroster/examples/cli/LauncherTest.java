@@ -70,6 +70,13 @@ class LauncherTest {
   }
 
   @Test
+  void whatItStartsIsToldNotToHandOverToItAgain() throws Exception {
+    script(folder.resolve("jdk/bin/java"), "printf '%s\\0' \"$" + Launcher.LAUNCHED + "\"");
+
+    assertThat(run(Map.of(), launcher).words()).containsExactly("1");
+  }
+
+  @Test
   void findsTheJarWhenItIsCalledByLinks() throws Exception {
     Path links = Files.createDirectories(folder.resolve("links/bin"));
     Files.createSymbolicLink(links.resolve("first"), Path.of("../../a home/oneroster"));

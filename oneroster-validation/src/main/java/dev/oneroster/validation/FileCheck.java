@@ -16,6 +16,7 @@ import dev.oneroster.model.constraint.Lexical;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   private final boolean[][] brokenFor;
 
   /** The same, of cells that receivers' own rules about rows by themselves have an error for. */
-  private final boolean[][] mindedFor;
+  private final BitSet[] mindedFor;
 
   private boolean anyMinded;
 
@@ -163,7 +164,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     this.recentProblems = compiled.stream().map(RecentProblems::new).toArray(RecentProblems[]::new);
     this.places = columns.stream().mapToInt(header::indexOf).toArray();
     this.brokenFor = new boolean[headers.size()][checks.length];
-    this.mindedFor = new boolean[headers.size()][checks.length];
+    this.mindedFor = headers.stream().map(reading -> new BitSet()).toArray(BitSet[]::new);
     this.unknownTo = new boolean[headers.size()][checks.length];
     this.anyUnknown = findUnknown();
     this.texts =
@@ -531,20 +532,20 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
   void mind(int column, int perspective) {
     // The row is known by its identifier, whatever somebody minds about that.
     if (column >= 0 && column != sourcedIdColumn) {
-      mindedFor[perspective][column] = true;
+      mindedFor[perspective].set(column);
       anyMinded = true;
     }
   }
 
   /** Whether a receiver's own rules about rows by themselves have found an error at a cell. */
   boolean isMinded(int column, int perspective) {
-    return anyMinded && column >= 0 && mindedFor[perspective][column];
+    return anyMinded && column >= 0 && mindedFor[perspective].get(column);
   }
 
   private void mendBroken() {
     if (anyMinded) {
-      for (boolean[] of : mindedFor) {
-        Arrays.fill(of, false);
+      for (BitSet of : mindedFor) {
+        of.clear();
       }
       anyMinded = false;
     }
@@ -676,24 +677,16 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
         references.check(column, batch, row, places[column], this);
       }
     }
-    showToInterested(isKnownByItsCells() ? interested() : EVERYBODY);
+    // Who skips the row, or knows its columns otherwise, sees other cells than the rest.
+    showToInterested(anyUnknown || ignoredRows.any() ? EVERYBODY : interested());
     ignoredRows.end();
     mendBroken();
   }
 
   /**
-   * Whether the row is one that all who ask have, and its cells are those of the file: then only
-   * those see it whom a cell concerns. It may still refer to rows to come.
+   * The bits of those who want to see a cell of the row: of a cell that is wrong, all who look at
+   * its column.
    */
-  private boolean isKnownByItsCells() {
-    return number != IdIndex.NONE
-        && batch.problem(row).isEmpty()
-        && !batch.isReplaced(row)
-        && !anyUnknown
-        && !ignoredRows.any();
-  }
-
-  /** The bits of those who want to see a cell of the row: all who look at a cell that is broken. */
   private long interested() {
     long bits = batch.interested(row);
     if (anyBroken || !batch.isClean(row)) {

@@ -56,8 +56,10 @@ final class RowCondition implements RowValues {
     boolean same = true;
     for (int i = 0; i < numbers.length; i++) {
       String text = seen.text(numbers[i]);
-      same &= text.equals(texts[i]);
-      texts[i] = text;
+      if (!text.equals(texts[i])) {
+        same = false;
+        texts[i] = text;
+      }
     }
     if (!same) {
       last = Truth.UNKNOWN; // if the test fails

@@ -1,7 +1,10 @@
 package dev.oneroster.examples.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +14,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The launcher beside the jar. By options that only the command line of a JVM can give, it starts
- * one that checks a package in little more than half the time, so {@code java -jar} hands over to
- * it. It does not where that could change anything but the time: on a JVM with options of other
- * kinds than those of memory and properties, or if the launcher is not there.
+ * The launcher, as the jar holds it. By options that only the command line of a JVM can give, it
+ * starts one that checks a package in little more than half the time, so {@code java -jar} hands
+ * over to it. It does not where that could change anything but the time: on a JVM with options of
+ * other kinds than those of memory and properties, or where there is no shell.
  */
 final class Launcher {
 
@@ -35,17 +38,17 @@ final class Launcher {
   /** Properties that have a JVM listen at a port, which another one cannot do, too. */
   private static final String LISTENING = "-Dcom.sun.management";
 
-  private final Path file;
+  private final Path jar;
   private final List<String> options;
   private final List<String> arguments;
 
-  private Launcher(Path file, List<String> options, List<String> arguments) {
-    this.file = file;
+  private Launcher(Path jar, List<String> options, List<String> arguments) {
+    this.jar = jar;
     this.options = options;
     this.arguments = arguments;
   }
 
-  /** The launcher beside the jar that this process was started with, if it can do the same. */
+  /** The launcher of the jar that this process was started with, if it can do the same. */
   static Optional<Launcher> ofThisProcess(String... arguments) {
     return of(
         ProcessHandle.current().info().arguments().orElse(new String[0]),
@@ -54,7 +57,7 @@ final class Launcher {
   }
 
   /**
-   * The launcher beside the jar that a JVM was started with, if it can do the same.
+   * The launcher of the jar that a JVM was started with, if it can do the same.
    *
    * @param words what the JVM was started with: options, {@code -jar}, the jar and arguments; empty
    *     where a system does not tell
@@ -75,8 +78,7 @@ final class Launcher {
     if (!options.stream().allMatch(Launcher::isHandedOn)) {
       return Optional.empty();
     }
-    return besideJar(Path.of(words[jar]))
-        .map(file -> new Launcher(file, options, List.of(arguments)));
+    return real(words[jar]).map(file -> new Launcher(file, options, List.of(arguments)));
   }
 
   /** The launcher splits its options at blanks. */
@@ -86,31 +88,39 @@ final class Launcher {
         && option.chars().noneMatch(Character::isWhitespace);
   }
 
-  private static Optional<Path> besideJar(Path jar) {
+  /** The jar without links, if it has the name that the launcher asks for. */
+  private static Optional<Path> real(String jar) {
     try {
-      Path real = jar.toRealPath();
-      Path launcher = real.resolveSibling(FILE);
-      boolean ours = real.endsWith(JAR) && Files.isRegularFile(launcher);
-      return ours && Files.isExecutable(launcher) ? Optional.of(launcher) : Optional.empty();
-    } catch (IOException gone) {
+      return Optional.of(Path.of(jar).toRealPath()).filter(file -> file.endsWith(JAR));
+    } catch (IOException | InvalidPathException unknown) {
       return Optional.empty();
     }
   }
 
-  /** What it is run with. */
-  List<String> command() {
-    List<String> command = new ArrayList<>(List.of(file.toString()));
+  /** What a shell is run with: the launcher, where it would lie beside the jar, and arguments. */
+  private List<String> command() throws IOException {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", script()));
+    command.add(jar.resolveSibling(FILE).toString());
     command.addAll(arguments);
     return command;
   }
 
+  private static String script() throws IOException {
+    try (InputStream script = Launcher.class.getResourceAsStream(FILE)) {
+      if (script == null) {
+        throw new NoSuchFileException(FILE);
+      }
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   /** Runs the command and returns its status; empty if it could not be started. */
   OptionalInt run() {
-    ProcessBuilder builder = new ProcessBuilder(command()).inheritIO();
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put(OPTIONS, String.join(" ", options));
     Process process;
     try {
+      ProcessBuilder builder = new ProcessBuilder(command()).inheritIO();
+      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      builder.environment().put(OPTIONS, String.join(" ", options));
       process = builder.start();
     } catch (IOException notHere) {
       return OptionalInt.empty();

@@ -15,7 +15,7 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs the command, by the launcher beside the jar if there is one, and ends the process with its
+   * Runs the command, by the launcher if that can do the same, and ends the process with its
    * status.
    *
    * @param arguments the command line

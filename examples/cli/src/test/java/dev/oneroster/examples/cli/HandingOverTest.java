@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,64 +18,69 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code java -jar} leaves to the launcher beside the jar. */
+/** What {@code java -jar} leaves to the launcher. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
 class HandingOverTest {
 
   private static final Map<String, String> NOTHING_SET = Map.of("PATH", "/bin");
-  private static final String[] ARGUMENTS = {"validate", "a b", "", "-jar", "Größe"};
 
   @TempDir Path folder;
 
-  private Path launcher;
+  private Path told;
   private Path jar;
+  private String[] arguments;
 
   @BeforeEach
-  void installWithStandInForLauncher() throws IOException {
-    folder = folder.toRealPath();
-    jar = Files.createFile(folder.resolve("oneroster-cli.jar"));
-    launcher = script("oneroster", "exit 0");
+  void buildAJar() throws IOException {
+    folder = Files.createDirectory(folder.toRealPath().resolve("a home"));
+    told = folder.resolve("told");
+    jar = folder.resolve("oneroster-cli.jar");
+    arguments = new String[] {told.toString(), "a b", "it's \"so\"", "$HOME *", "-jar", ""};
+    LauncherTest.jarWith(Teller.class, jar);
+  }
+
+  /** A program that tells what it was started with. */
+  static final class Teller {
+    private Teller() {}
+
+    public static void main(String[] arguments) throws IOException {
+      List<String> known =
+          List.of(
+              String.join("|", arguments),
+              String.valueOf(Runtime.getRuntime().maxMemory() >> 20),
+              System.getProperty("any", ""),
+              System.getProperty("java.home"),
+              System.getProperty("java.class.path"),
+              String.valueOf(System.getenv(Launcher.LAUNCHED)));
+      Files.write(Path.of(arguments[0]), known);
+      System.exit(23);
+    }
   }
 
   @Test
-  void theLauncherIsGivenTheArgumentsAsTheyAre() {
-    assertThat(launcher(NOTHING_SET, List.of()).orElseThrow().command())
-        .containsExactly(launcher.toString(), "validate", "a b", "", "-jar", "Größe");
-  }
-
-  @Test
-  void theLauncherIsFoundWhereTheJarIsIfThatIsALink() throws IOException {
-    Path links = Files.createDirectory(folder.resolve("links"));
-    jar = Files.createSymbolicLink(links.resolve("linked.jar"), jar);
-
-    assertThat(launcher(NOTHING_SET, List.of()).orElseThrow().command())
-        .startsWith(launcher.toString());
-  }
-
-  @Test
-  void runsTheLauncherOnTheSameJavaWithTheSameOptionsAndEndsAsItDoes() throws IOException {
-    script(
-        "oneroster",
-        "cd \"$(dirname \"$0\")\"",
-        "printf '%s|' \"$JAVA_HOME\" \"$ONEROSTER_JAVA_OPTIONS\" \"$@\" > told",
-        "exit 23");
-
-    Launcher found = launcher(NOTHING_SET, List.of("-Xmx512m", "-Dany=*")).orElseThrow();
+  void aJvmOfTheSameKindIsGivenTheSameArgumentsAndOptionsAndItsStatusIsOurs() {
+    Launcher found = launcher(NOTHING_SET, List.of("-Xmx64m", "-Dany=*")).orElseThrow();
 
     assertThat(found.run()).hasValue(23);
-    assertThat(folder.resolve("told"))
+    assertThat(told)
         .hasContent(
-            System.getProperty("java.home") + "|-Xmx512m -Dany=*|validate|a b||-jar|Größe|");
+            String.join(
+                "\n",
+                String.join("|", arguments),
+                "64",
+                "*",
+                System.getProperty("java.home"),
+                jar.toString(),
+                "1"));
   }
 
   @Test
-  void optionsThatAJvmTakesFromTheCommonVariableAreNotGivenToThisOne() throws IOException {
-    script(
-        "oneroster", "cd \"$(dirname \"$0\")\"", "echo \"${ONEROSTER_JAVA_OPTIONS-none}\" > told");
+  void theJarIsFoundWhereItIsIfItIsCalledByALink() throws IOException {
+    Path real = jar;
+    jar = Files.createSymbolicLink(folder.resolve("linked.jar"), real);
 
-    launcher(NOTHING_SET, List.of()).orElseThrow().run();
-
-    assertThat(folder.resolve("told")).hasContent("\n"); // set, and blank
+    assertThat(launcher(NOTHING_SET, List.of()).orElseThrow().run()).hasValue(23);
+    assertThat(told).content().contains("\n" + real + "\n");
   }
 
   @ParameterizedTest
@@ -111,20 +115,15 @@ class HandingOverTest {
   }
 
   @Test
-  void withoutALauncherTheCommandIsRunHere() throws IOException {
-    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rw-r--r--"));
-    assertThat(launcher(NOTHING_SET, List.of())).isEmpty();
+  void aJarOfAnotherNameIsNotTheLaunchers() throws IOException {
+    jar = Files.move(jar, folder.resolve("other.jar"));
 
-    Files.delete(launcher);
-    assertThat(launcher(NOTHING_SET, List.of())).isEmpty();
-
-    Files.createDirectory(launcher);
     assertThat(launcher(NOTHING_SET, List.of())).isEmpty();
   }
 
   @Test
-  void aLauncherOfAnotherJarIsNotAsked() throws IOException {
-    jar = Files.move(jar, folder.resolve("other.jar"));
+  void aJarThatIsGoneIsNotLookedFor() throws IOException {
+    Files.delete(jar);
 
     assertThat(launcher(NOTHING_SET, List.of())).isEmpty();
   }
@@ -133,30 +132,16 @@ class HandingOverTest {
   void wordsThatDoNotEndWithTheArgumentsAreOfAnotherCommand() {
     String[] other = {"-jar", jar.toString(), "validate", "another"};
 
-    assertThat(Launcher.of(other, NOTHING_SET, ARGUMENTS)).isEmpty();
-    assertThat(Launcher.of(new String[0], NOTHING_SET, ARGUMENTS)).isEmpty();
+    assertThat(Launcher.of(other, NOTHING_SET, arguments)).isEmpty();
+    assertThat(Launcher.of(new String[0], NOTHING_SET, arguments)).isEmpty();
     assertThat(Launcher.of(new String[] {"-cp", "x", "Main"}, NOTHING_SET)).isEmpty();
-    assertThat(Launcher.of(ARGUMENTS, NOTHING_SET, ARGUMENTS)).isEmpty();
-  }
-
-  @Test
-  void aLauncherThatDoesNotStartLeavesTheCommandToUs() throws IOException {
-    Launcher found = launcher(NOTHING_SET, List.of()).orElseThrow();
-    Files.delete(launcher);
-
-    assertThat(found.run()).isEmpty();
+    assertThat(Launcher.of(arguments, NOTHING_SET, arguments)).isEmpty();
   }
 
   private Optional<Launcher> launcher(Map<String, String> environment, List<String> options) {
     List<String> words = new ArrayList<>(options);
     words.addAll(List.of("-jar", jar.toString()));
-    words.addAll(Arrays.asList(ARGUMENTS));
-    return Launcher.of(words.toArray(String[]::new), environment, ARGUMENTS);
-  }
-
-  private Path script(String name, String... lines) throws IOException {
-    Path file = folder.resolve(name);
-    Files.writeString(file, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
-    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    words.addAll(Arrays.asList(arguments));
+    return Launcher.of(words.toArray(String[]::new), environment, arguments);
   }
 }

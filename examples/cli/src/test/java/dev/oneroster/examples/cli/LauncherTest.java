@@ -140,7 +140,7 @@ class LauncherTest {
 
   @Test
   void anArchiveThatIsNoneOrOfAnotherJvmIsNotMentioned() throws Exception {
-    jarWith(Speaker.class);
+    jarWith(Speaker.class, jar);
     Files.writeString(home.resolve("oneroster.jsa"), "none");
     Path realJava = Path.of(System.getProperty("java.home"));
 
@@ -158,7 +158,7 @@ class LauncherTest {
     }
   }
 
-  private void jarWith(Class<?> main) throws IOException {
+  static void jarWith(Class<?> main, Path jar) throws IOException {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, main.getName());

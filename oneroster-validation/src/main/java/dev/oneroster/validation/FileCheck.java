@@ -902,6 +902,7 @@ final class FileCheck<T extends RosterRecord> implements FileReferences.Row {
     }
   }
 
+  /** Looks for the row's identifier only if somebody has suppressed findings of the rule. */
   private boolean isSuppressed(Rule rule, Location place) {
     return findings.suppressions().concern(rule) && findings.isSuppressed(rule, place, sourcedId());
   }

@@ -83,6 +83,16 @@ class HandingOverTest {
     assertThat(told).content().contains("\n" + real + "\n");
   }
 
+  @Test
+  void aLinkToALauncherOfAnotherFolderLeadsNowhereElse() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.createSymbolicLink(
+        folder.resolve("oneroster"), Files.createFile(other.resolve("oneroster")));
+
+    assertThat(launcher(NOTHING_SET, List.of()).orElseThrow().run()).hasValue(23);
+    assertThat(told).content().contains("\n" + jar + "\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-Xmx1g", "-Xms1g", "-Xmn1g", "-Xss1m", "-Duser.language=de"})
   void optionsOfMemoryAndPropertiesAreHandedOn(String option) {
